@@ -62,6 +62,11 @@ export type SheetPlan = {
   readonly name: string;
   /** Whether the workbook has this sheet already; if not it is added after the last sheet. */
   readonly exists: boolean;
+  /**
+   * Area that is wholly ours: what stands in it and is not planned (contents, merged areas, conditional formats, links)
+   * is removed. Null where the officer works in the sheet.
+   */
+  readonly owned: CellRange | null;
   readonly cells: readonly PlannedCell[];
   /** Widths in characters by column, from column A; null leaves a column as it is. */
   readonly columnWidths: readonly (number | null)[];

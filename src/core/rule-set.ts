@@ -95,9 +95,9 @@ export type RuleSet = {
   readonly triageLimits: TriageLimits;
   /** Issues (ประเด็น) of the measures document that gather items of all instruments; empty where the year has none. */
   readonly issueGroups: readonly IssueGroup[];
-  /** Items that ask for the measures document and for the report on it. */
-  readonly measuresItem: string;
-  readonly resultsItem: string;
+  /** Items that ask for the measures document and for the report on it; null where the year asks for neither. */
+  readonly measuresItem: string | null;
+  readonly resultsItem: string | null;
   /** Items of this year by the item of the year before that they follow; a pair per counterpart, empty where unknown. */
   readonly crosswalk: readonly { readonly previous: string; readonly current: string }[];
   readonly evidence: {

@@ -1,0 +1,52 @@
+import type { AgencyReading } from '../read/reading';
+import type { RuleSet, TriageLimits } from '../rule-set';
+import {
+  aggregateIndicators,
+  aggregateInstruments,
+  aggregateSubIndicators,
+  aggregateTotal,
+  collectItems,
+} from './aggregate';
+import type { Assessment } from './assessment';
+import { audit, type Audited } from './audit';
+import { chooseFigures } from './choose-figures';
+import { gradeTotal } from './grade';
+import { rankScores, triageOf } from './rank-and-triage';
+
+/**
+ * Computes everything from one agency's scores of one year under that year's rules. Complete items win over a given
+ * figure and a given figure over nothing; what was not used is compared with what was.
+ */
+export const assess = (reading: AgencyReading, ruleSet: RuleSet, limits: TriageLimits): Assessment => {
+  const { decimals } = ruleSet.scale;
+  const book = chooseFigures(reading.figures);
+  const items = collectItems(book, ruleSet).map((item) => ({
+    ...item,
+    triage: triageOf(item.score, limits, decimals),
+  }));
+  const subIndicators = aggregateSubIndicators(book, ruleSet, items);
+  const scores = aggregateIndicators(book, ruleSet, items, subIndicators);
+  const ranks = rankScores(scores, decimals);
+  const indicators = scores.map((indicator) => ({
+    ...indicator,
+    rank: ranks.get(indicator.id) ?? null,
+    triage: triageOf(indicator.score, limits, decimals),
+    given: book.used({ kind: 'indicator', indicator: indicator.id }),
+  }));
+  const instruments = aggregateInstruments(book, ruleSet, items, scores);
+  const total = aggregateTotal(instruments);
+  const assessed: Audited = {
+    agency: reading.agency,
+    fiscalYear: reading.fiscalYear,
+    ruleSet,
+    limits,
+    items,
+    subIndicators,
+    indicators,
+    instruments,
+    total: { score: total, given: book.used({ kind: 'total' }) },
+    grade: gradeTotal(total, instruments, scores, ruleSet),
+    reportedGrade: reading.grade,
+  };
+  return { ...assessed, findings: audit(assessed, book), readingIssues: reading.issues };
+};

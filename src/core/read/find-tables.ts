@@ -1,0 +1,58 @@
+import type { SheetSnapshot } from '../snapshot';
+import { yearsIn } from '../text/years';
+import { filledColumns, textAt } from './sheet-text';
+import { columnRole, type ColumnRole } from './vocabulary';
+
+export type TableColumn = {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly header: string;
+  /** Year that the header itself names, as tables with a year per column do. */
+  readonly year: number | null;
+};
+
+/** A score table: a header row that names what is scored and where the scores stand, and the rows below it. */
+export type ScoreTable = {
+  readonly sheet: SheetSnapshot;
+  readonly headerRow: number;
+  readonly columns: readonly TableColumn[];
+  /** Rows of the body, from the first below the header up to but without `endRow`. */
+  readonly endRow: number;
+};
+
+const BLANK_ROWS_THAT_END = 3;
+
+const headerColumns = (sheet: SheetSnapshot, row: number): readonly TableColumn[] =>
+  filledColumns(sheet, row).flatMap((column) => {
+    const header = textAt(sheet, { row, column });
+    const role = columnRole(header);
+    return role === undefined ? [] : [{ column, role, header, year: yearsIn(header)[0]?.year ?? null }];
+  });
+
+const isHeader = (columns: readonly TableColumn[]): boolean => {
+  const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
+  return has('score', 'weighted', 'groupScore') && has('subject', 'instrument');
+};
+
+const endOfBody = (sheet: SheetSnapshot, headerRow: number, limit: number): number => {
+  let blank = 0;
+  for (let row = headerRow + 1; row < limit; row += 1) {
+    blank = filledColumns(sheet, row).length === 0 ? blank + 1 : 0;
+    if (blank === BLANK_ROWS_THAT_END) return row - BLANK_ROWS_THAT_END + 1;
+  }
+  return limit;
+};
+
+/** Score tables of a sheet, from top to bottom. */
+export const findTables = (sheet: SheetSnapshot): readonly ScoreTable[] => {
+  const headers = sheet.rows.flatMap((cells, row) => {
+    const columns = cells === undefined ? [] : headerColumns(sheet, row);
+    return isHeader(columns) ? [{ row, columns }] : [];
+  });
+  return headers.map(({ row, columns }, index) => ({
+    sheet,
+    headerRow: row,
+    columns,
+    endRow: endOfBody(sheet, row, headers[index + 1]?.row ?? sheet.rows.length),
+  }));
+};

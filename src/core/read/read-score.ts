@@ -1,0 +1,57 @@
+import type { CellRef } from '../cell-address';
+import { isCellError, type SnapshotCell } from '../snapshot';
+import { readNumberText } from '../text/numbers';
+import { readingIssue, type FigureStatus, type ReadingIssue } from './reading';
+
+export type ScoreInCell = {
+  readonly status: FigureStatus;
+  readonly value: number | null;
+  readonly factor: number | null;
+  readonly issue?: ReadingIssue;
+};
+
+const NOTHING: ScoreInCell = { status: 'missing', value: null, factor: null };
+
+const unreadable = (code: ReadingIssue['code'], cell: CellRef, text: string): ScoreInCell => ({
+  status: 'unreadable',
+  value: null,
+  factor: null,
+  issue: readingIssue(code, cell, text),
+});
+
+const withoutLiterals = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+const isPercent = (format: string): boolean => withoutLiterals(format).includes('%');
+const isDate = (format: string): boolean =>
+  !/^(general|standard)$/i.test(format) && /[dy]|mmm/i.test(withoutLiterals(format));
+
+const inRange = (
+  value: number,
+  factor: number | null,
+  scale: { readonly min: number; readonly max: number },
+  cell: CellRef,
+): ScoreInCell =>
+  value < scale.min || value > scale.max
+    ? unreadable('outOfRange', cell, String(value))
+    : { status: 'scored', value, factor };
+
+/** Reads the score in a cell; what is no score on the scale is an issue that names the cell, never a zero. */
+export const readScore = (
+  content: SnapshotCell | undefined,
+  cell: CellRef,
+  scale: { readonly min: number; readonly max: number },
+): ScoreInCell => {
+  const value = content?.value ?? null;
+  if (content === undefined || value === null) return NOTHING;
+  if (isCellError(value)) return unreadable('errorInCell', cell, value.error);
+  if (typeof value === 'number') {
+    if (isDate(content.format)) return unreadable('scoreIsDate', cell, String(value));
+    const factor = isPercent(content.format) ? 100 : 1;
+    return inRange(value * factor, factor, scale, cell);
+  }
+  const read = readNumberText(String(value));
+  if (read.kind === 'number') return inRange(read.value, null, scale, cell);
+  if (read.kind === 'blank') return NOTHING;
+  return read.kind === 'notAssessed'
+    ? { status: 'notAssessed', value: null, factor: null }
+    : unreadable('unreadableScore', cell, String(value));
+};

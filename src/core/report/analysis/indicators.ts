@@ -1,0 +1,142 @@
+import type { IndicatorResult } from '../../assess/assessment';
+import { at, completeAverage, down, ifNumber, live, NO_PARTS, plain, type SheetParts } from '../sheet-parts';
+import { LOOKS } from '../styles';
+import { blanks, headed, limitCells, nameHeight, triageFormula, type AnalysisContext } from './context';
+import { COLUMN } from './layout';
+
+const scoreFormula = (context: AnalysisContext, { id, from }: IndicatorResult): string | null => {
+  const { layout, assessment } = context;
+  const rule = assessment.ruleSet.indicators.find((indicator) => indicator.id === id);
+  if (from === null || rule === undefined) return null;
+  if (from === 'given') {
+    const input = at(layout.inputRow({ kind: 'indicator', indicator: id }), COLUMN.score);
+    return ifNumber(input, input);
+  }
+  const rows =
+    rule.from.kind === 'subIndicators'
+      ? rule.from.subIndicators.map((subIndicator) => layout.subIndicatorRow(subIndicator))
+      : rule.from.items.map((item) => layout.inputRow({ kind: 'item', id: item }));
+  return completeAverage(down(Math.min(...rows), Math.max(...rows), COLUMN.score), rows.length);
+};
+
+/**
+ * Rank by the score as it is printed; equal ones go by their place. Scores are compared with the borders of rounding
+ * instead of being rounded, because a range that holds an empty text can be compared but not rounded.
+ */
+const rankFormula = (row: number, first: number, last: number, decimals: number): string => {
+  const score = at(row, COLUMN.score);
+  const printed = `ROUND(${score},${decimals})`;
+  const half = 0.5 / 10 ** decimals;
+  const slack = 1e-9;
+  const beats = (from: number, to: number, border: string): string => {
+    const range = down(from, to, COLUMN.score);
+    return from > to ? '' : `+SUMPRODUCT(ISNUMBER(${range})*(${range}>${printed}${border}))`;
+  };
+  const earlier = beats(first, row - 1, `-${half}-${slack.toFixed(9)}`);
+  const later = beats(row + 1, last, `+${half}-${slack.toFixed(9)}`);
+  return ifNumber(score, `1${earlier}${later}`);
+};
+
+const indicatorRow = (context: AnalysisContext, indicator: IndicatorResult): SheetParts['cells'] => {
+  const { assessment, layout, texts } = context;
+  const { ruleSet } = assessment;
+  const row = layout.indicatorRow(indicator.id);
+  const name = ruleSet.indicators.find(({ id }) => id === indicator.id)?.name ?? '';
+  const score = at(row, COLUMN.score);
+  const formula = scoreFormula(context, indicator);
+  const gap = indicator.score === null ? null : indicator.score - ruleSet.target;
+  const from = indicator.from === null ? null : texts.indicators.from[indicator.from];
+  const { first, last } = layout.indicators;
+  return [
+    plain(row, COLUMN.code, indicator.id, 'rank'),
+    plain(row, COLUMN.name, name, 'text'),
+    plain(row, COLUMN.side, from, 'centered'),
+    formula === null
+      ? plain(row, COLUMN.score, null, 'score')
+      : live(row, COLUMN.score, formula, indicator.score, 'score'),
+    live(row, COLUMN.second, rankFormula(row, first, last, ruleSet.scale.decimals), indicator.rank, 'rank'),
+    live(row, COLUMN.third, ifNumber(score, `${score}-${limitCells(context).target}`), gap, 'difference'),
+    live(
+      row,
+      COLUMN.last,
+      triageFormula(score, context),
+      indicator.triage === null ? null : texts.triage[indicator.triage],
+      'centered',
+    ),
+  ];
+};
+
+/** Colours of the triage column, by the words that stand in it. */
+export const triageFormats = (
+  first: number,
+  last: number,
+  column: number,
+  { triage }: AnalysisContext['texts'],
+): SheetParts['conditionalFormats'] =>
+  (['urgent', 'improve', 'maintain'] as const).map((level) => ({
+    range: { top: first, left: column, bottom: last, right: column },
+    formula: `${at(first, column)}="${triage[level]}"`,
+    look: LOOKS[level],
+  }));
+
+/** The ten indicators, grouped by instrument: score, rank, distance to the target, triage. */
+export const indicatorParts = (context: AnalysisContext): SheetParts => {
+  const { assessment, layout, texts } = context;
+  const { ruleSet, indicators } = assessment;
+  const { heading, first, last } = layout.indicators;
+  const others = [COLUMN.name, COLUMN.side, COLUMN.score, COLUMN.second, COLUMN.third, COLUMN.last];
+  const groups = ruleSet.instruments.flatMap(({ id, name }) => {
+    const row = layout.groupRow(id);
+    return [plain(row, COLUMN.code, `${id} ${name}`, 'group'), ...blanks(row, others, 'group')];
+  });
+  return {
+    cells: [
+      ...headed(heading, texts.indicators.heading, texts.indicators.columns),
+      ...groups,
+      ...indicators.flatMap((indicator) => indicatorRow(context, indicator)),
+    ],
+    merges: ruleSet.instruments.map(({ id }) => {
+      const row = layout.groupRow(id);
+      return { top: row, left: COLUMN.code, bottom: row, right: COLUMN.last };
+    }),
+    rowHeights: ruleSet.indicators.flatMap(({ id, name }) => nameHeight(layout.indicatorRow(id), name)),
+    conditionalFormats: triageFormats(first, last, COLUMN.last, texts),
+  };
+};
+
+/** Sub-indicators of OIT: the mean of their items, each weighing the same in the indicator. */
+export const subIndicatorParts = (context: AnalysisContext): SheetParts => {
+  const { assessment, layout, texts } = context;
+  if (layout.subIndicators === null) return NO_PARTS;
+  const rows = assessment.subIndicators.map(({ id, score, from }) => {
+    const row = layout.subIndicatorRow(id);
+    const rule = assessment.ruleSet.subIndicators.find((entry) => entry.id === id);
+    const items =
+      from === 'items' ? (rule?.items ?? []).map((item) => layout.inputRow({ kind: 'item', id: item })) : [];
+    const input = from === 'given' ? at(layout.inputRow({ kind: 'subIndicator', id }), COLUMN.score) : '';
+    const formula =
+      from === 'given'
+        ? ifNumber(input, input)
+        : completeAverage(down(Math.min(...items), Math.max(...items), COLUMN.score), items.length);
+    return {
+      row,
+      name: rule?.name ?? '',
+      cells: [
+        plain(row, COLUMN.code, id, 'centered'),
+        plain(row, COLUMN.name, rule?.name ?? '', 'text'),
+        plain(row, COLUMN.side, from === null ? null : texts.indicators.from[from], 'centered'),
+        from === null
+          ? plain(row, COLUMN.score, null, 'score')
+          : live(row, COLUMN.score, formula, score, 'score'),
+      ],
+    };
+  });
+  return {
+    ...NO_PARTS,
+    cells: [
+      ...headed(layout.subIndicators.heading, texts.subIndicators.heading, texts.subIndicators.columns),
+      ...rows.flatMap(({ cells }) => cells),
+    ],
+    rowHeights: rows.flatMap(({ row, name }) => nameHeight(row, name)),
+  };
+};

@@ -1,0 +1,234 @@
+import type { Assessment, InstrumentResult } from '../../assess/assessment';
+import { subjectKey, type Figure, type ReadFigure, type Subject } from '../../read/reading';
+import type { InstrumentId, RuleSet } from '../../rule-set';
+
+/** Columns of the analysis sheet, A–G. */
+export const COLUMN = { code: 0, name: 1, side: 2, score: 3, second: 4, third: 5, last: 6 } as const;
+export const COLUMN_WIDTHS = [8, 47, 12, 12, 13, 14, 21] as const;
+
+/** A number that the workbook gives and that our sheet takes over once, with its origin. */
+export type InputRow = {
+  readonly row: number;
+  readonly subject: Subject;
+  readonly figure: Figure;
+  readonly read: ReadFigure | null;
+};
+
+export type ItemGroup = {
+  readonly name: string;
+  readonly row: number;
+  readonly items: readonly { id: string; row: number }[];
+};
+
+/** Row in which everything of the analysis sheet stands, counted from 0. */
+export type AnalysisLayout = {
+  readonly limits: {
+    readonly heading: number;
+    readonly urgent: number;
+    readonly improve: number;
+    readonly target: number;
+  };
+  readonly weighted: { readonly heading: number; readonly first: number; readonly total: number };
+  readonly instrumentRow: (instrument: InstrumentId) => number;
+  readonly partRow: (instrument: InstrumentId, part: string) => number;
+  readonly cases: { readonly heading: number; readonly first: number } | null;
+  readonly indicators: { readonly heading: number; readonly first: number; readonly last: number };
+  readonly groupRow: (instrument: InstrumentId) => number;
+  readonly indicatorRow: (indicator: number) => number;
+  readonly subIndicators: { readonly heading: number; readonly first: number } | null;
+  readonly subIndicatorRow: (id: string) => number;
+  readonly items: {
+    readonly heading: number;
+    readonly groups: readonly ItemGroup[];
+    readonly last: number;
+  } | null;
+  readonly findings: { readonly heading: number; readonly first: number; readonly count: number };
+  readonly inputs: { readonly heading: number; readonly rows: readonly InputRow[] };
+  readonly inputRow: (subject: Subject, figure?: Figure) => number;
+  readonly rules: {
+    readonly heading: number;
+    readonly first: number;
+    readonly groups: readonly (keyof RuleSet['evidence'])[];
+  };
+  readonly lastRow: number;
+};
+
+const FIRST_SECTION = 7;
+const GAP = 1;
+const HEADING_AND_HEADER = 2;
+
+const rowTable = <Key>(entries: readonly (readonly [Key, number])[]): ((key: Key) => number) => {
+  const rows = new Map(entries);
+  return (key) => {
+    const row = rows.get(key);
+    if (row === undefined) throw new Error(`No row for ${String(key)}`);
+    return row;
+  };
+};
+
+const partsShown = (instrument: InstrumentResult): readonly string[] =>
+  instrument.parts.some(({ score }) => score !== null) ? instrument.parts.map(({ part }) => part) : [];
+
+type Input = Omit<InputRow, 'row'>;
+
+const given = (subject: Subject, read: ReadFigure | null, figure: Figure = 'score'): readonly Input[] =>
+  read === null ? [] : [{ subject, figure, read }];
+
+/** Instruments of which the workbook mentions items; all their items are listed, so that ranges stay whole. */
+const instrumentsWithItems = ({ items, ruleSet }: Assessment): ReadonlySet<InstrumentId> =>
+  new Set(
+    items.flatMap(({ id, figure }) =>
+      figure === null ? [] : (ruleSet.items.find((rule) => rule.id === id)?.instrument ?? []),
+    ),
+  );
+
+const inputsOf = (assessment: Assessment): readonly Input[] => {
+  const { ruleSet, items, subIndicators, indicators, instruments, total } = assessment;
+  const listed = instrumentsWithItems(assessment);
+  const ids = ruleSet.items.filter(({ instrument }) => listed.has(instrument)).map(({ id }) => id);
+  return [
+    ...items
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, figure }): Input => ({ subject: { kind: 'item', id }, figure: 'score', read: figure })),
+    ...subIndicators.flatMap((entry) => given({ kind: 'subIndicator', id: entry.id }, entry.given)),
+    ...indicators.flatMap((entry) => given({ kind: 'indicator', indicator: entry.id }, entry.given)),
+    ...instruments.flatMap(({ id, parts }) =>
+      parts.flatMap((entry) => given({ kind: 'part', instrument: id, part: entry.part }, entry.given)),
+    ),
+    ...instruments.flatMap((entry) => given({ kind: 'instrument', instrument: entry.id }, entry.given)),
+    ...instruments.flatMap((entry) =>
+      given({ kind: 'instrument', instrument: entry.id }, entry.givenWeighted, 'weighted'),
+    ),
+    ...given({ kind: 'total' }, total.given),
+  ];
+};
+
+/** Items by issue where the year has issues, else by what they make up; items under no issue come last. */
+const itemGroups = (
+  assessment: Assessment,
+  noIssue: string,
+): readonly { readonly name: string; readonly items: readonly string[] }[] => {
+  const { ruleSet } = assessment;
+  const listed = instrumentsWithItems(assessment);
+  const ids = ruleSet.items.filter(({ instrument }) => listed.has(instrument)).map(({ id }) => id);
+  const only = (items: readonly string[]): readonly string[] => items.filter((id) => ids.includes(id));
+  const bySubject = [
+    ...ruleSet.indicators.flatMap(({ id, name, from }) =>
+      from.kind === 'subIndicators' ? [] : [{ name: `${id} ${name}`, items: only(from.items) }],
+    ),
+    ...ruleSet.subIndicators.map(({ id, name, items }) => ({ name: `${id} ${name}`, items: only(items) })),
+  ];
+  const byIssue = ruleSet.issueGroups.map(({ id, name, items }) => ({
+    name: `${id}. ${name}`,
+    items: only(items),
+  }));
+  const rest = ids.filter((id) => !ruleSet.issueGroups.some(({ items }) => items.includes(id)));
+  const groups = ruleSet.issueGroups.length === 0 ? bySubject : [...byIssue, { name: noIssue, items: rest }];
+  return groups.filter(({ items }) => items.length > 0);
+};
+
+const placeGroups = (
+  groups: readonly { readonly name: string; readonly items: readonly string[] }[],
+  first: number,
+): { readonly groups: readonly ItemGroup[]; readonly next: number } => {
+  let row = first;
+  const placed = groups.map(({ name, items }) => {
+    const group = { name, row, items: items.map((id, index) => ({ id, row: row + 1 + index })) };
+    row += 1 + items.length;
+    return group;
+  });
+  return { groups: placed, next: row };
+};
+
+/** Rule groups that a reader should know to be less than confirmed. */
+const unsureGroups = ({ ruleSet }: Assessment): readonly (keyof RuleSet['evidence'])[] =>
+  (Object.keys(ruleSet.evidence) as (keyof RuleSet['evidence'])[]).filter(
+    (group) => ruleSet.evidence[group].confidence !== 'confirmed',
+  );
+
+/** Lays out the analysis sheet: which section begins where, and in which row each figure stands. */
+export const layOutAnalysis = (assessment: Assessment, noIssue: string): AnalysisLayout => {
+  const { ruleSet, instruments, grade, subIndicators } = assessment;
+  const limits = FIRST_SECTION;
+  const weighted = limits + 4 + GAP;
+  let row = weighted + HEADING_AND_HEADER;
+  const instrumentRows: (readonly [InstrumentId, number])[] = [];
+  const partRows: (readonly [string, number])[] = [];
+  for (const instrument of instruments) {
+    instrumentRows.push([instrument.id, row]);
+    row += 1;
+    for (const part of partsShown(instrument)) {
+      partRows.push([`${instrument.id}.${part}`, row]);
+      row += 1;
+    }
+  }
+  const totalRow = row;
+  row += 1 + GAP;
+
+  const caseCount = grade?.cases.length ?? 0;
+  const cases = caseCount === 0 ? null : { heading: row, first: row + HEADING_AND_HEADER };
+  if (cases !== null) row = cases.first + caseCount + GAP;
+
+  const indicators = row;
+  row += HEADING_AND_HEADER;
+  const groupRows: (readonly [InstrumentId, number])[] = [];
+  const indicatorRows: (readonly [number, number])[] = [];
+  for (const { id } of ruleSet.instruments) {
+    groupRows.push([id, row]);
+    row += 1;
+    for (const indicator of ruleSet.indicators.filter(({ instrument }) => instrument === id)) {
+      indicatorRows.push([indicator.id, row]);
+      row += 1;
+    }
+  }
+  const lastIndicator = row - 1;
+  row += GAP;
+
+  const hasSubIndicators = subIndicators.some(({ score }) => score !== null);
+  const subIndicatorSection = hasSubIndicators ? { heading: row, first: row + HEADING_AND_HEADER } : null;
+  if (subIndicatorSection !== null) row = subIndicatorSection.first + subIndicators.length + GAP;
+
+  const groups = itemGroups(assessment, noIssue);
+  const placed = placeGroups(groups, row + HEADING_AND_HEADER);
+  const items = groups.length === 0 ? null : { heading: row, groups: placed.groups, last: placed.next - 1 };
+  if (items !== null) row = placed.next + GAP;
+
+  const findingCount = assessment.findings.length + assessment.readingIssues.length;
+  const findings = { heading: row, first: row + HEADING_AND_HEADER, count: findingCount };
+  row = findings.first + Math.max(1, findingCount) + GAP;
+
+  const inputs = inputsOf(assessment).map((input, index) => ({
+    ...input,
+    row: row + HEADING_AND_HEADER + index,
+  }));
+  const inputSection = { heading: row, rows: inputs };
+  row += HEADING_AND_HEADER + inputs.length + GAP;
+
+  const unsure = unsureGroups(assessment);
+  const rules = { heading: row, first: row + 1, groups: unsure };
+  const subIndicatorRows = subIndicators.map(
+    ({ id }, index) => [id, (subIndicatorSection?.first ?? 0) + index] as const,
+  );
+  const inputRow = rowTable(
+    inputs.map((input) => [`${subjectKey(input.subject)}|${input.figure}`, input.row]),
+  );
+  const partRow = rowTable(partRows);
+  return {
+    limits: { heading: limits, urgent: limits + 1, improve: limits + 2, target: limits + 3 },
+    weighted: { heading: weighted, first: weighted + HEADING_AND_HEADER, total: totalRow },
+    instrumentRow: rowTable(instrumentRows),
+    partRow: (instrument, part) => partRow(`${instrument}.${part}`),
+    cases,
+    indicators: { heading: indicators, first: indicators + HEADING_AND_HEADER, last: lastIndicator },
+    groupRow: rowTable(groupRows),
+    indicatorRow: rowTable(indicatorRows),
+    subIndicators: subIndicatorSection,
+    subIndicatorRow: rowTable(subIndicatorRows),
+    items,
+    findings,
+    inputs: inputSection,
+    inputRow: (subject, figure = 'score') => inputRow(`${subjectKey(subject)}|${figure}`),
+    rules,
+    lastRow: rules.first + Math.max(1, unsure.length) - 1,
+  };
+};

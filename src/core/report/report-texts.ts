@@ -1,0 +1,97 @@
+import type { Finding, GradeCase } from '../assess/assessment';
+import type { ReadingIssue } from '../read/reading';
+import type { Confidence, RuleSet, TriageLevel } from '../rule-set';
+
+/** Every text that our sheets show, in the language of the document; core writes no words of its own. */
+export type ReportTexts = {
+  readonly analysisSheet: string;
+  readonly measuresSheet: string;
+  /** Title of a sheet whose usual title is taken by one of the officer's: usual title and a counter from 2. */
+  readonly freeSheetName: (title: string, counter: number) => string;
+  readonly title: (agency: string | null) => string;
+  readonly subtitle: (fiscalYear: number, urgentBelow: string, improveBelow: string) => string;
+  readonly kpi: {
+    readonly total: string;
+    readonly grade: string;
+    readonly gap: string;
+    readonly change: string;
+  };
+  readonly noPreviousYear: string;
+  readonly grade: {
+    readonly confirmed: (fiscalYear: number) => string;
+    readonly sameUnderAllReadings: string;
+    readonly differsByReading: string;
+    readonly rulesUnsettled: (fiscalYear: number) => string;
+    readonly noTotal: string;
+  };
+  readonly limits: {
+    readonly heading: string;
+    readonly urgent: string;
+    readonly improve: string;
+    readonly target: string;
+  };
+  readonly weighted: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string, string, string];
+    readonly part: (part: string) => string;
+    readonly total: string;
+  };
+  readonly cases: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string];
+    readonly reading: Readonly<Record<GradeCase['reading'], string>>;
+    readonly bound: Readonly<Record<GradeCase['bound'], string>>;
+  };
+  readonly indicators: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string, string, string, string];
+    readonly from: Readonly<Record<'items' | 'parts' | 'given', string>>;
+  };
+  readonly subIndicators: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string];
+  };
+  readonly items: {
+    readonly byIssue: string;
+    readonly bySubIndicator: string;
+    readonly columns: readonly [string, string, string, string, string];
+    readonly noIssue: string;
+  };
+  readonly triage: Readonly<Record<TriageLevel, string>>;
+  readonly findings: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string];
+    readonly none: string;
+    readonly severity: Readonly<Record<Finding['severity'], string>>;
+    readonly finding: (finding: Finding, ruleSet: RuleSet) => string;
+    readonly issue: (issue: ReadingIssue) => string;
+  };
+  readonly inputs: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string, string, string];
+    readonly weightedOf: (name: string) => string;
+    readonly total: string;
+    readonly typedAsText: (text: string) => string;
+    readonly blank: string;
+    readonly notAssessed: string;
+    readonly unreadable: string;
+  };
+  readonly rules: {
+    readonly heading: string;
+    readonly group: Readonly<Record<keyof RuleSet['evidence'], string>>;
+    readonly confidence: Readonly<Record<Confidence, string>>;
+    readonly line: (group: string, confidence: string, source: string) => string;
+    readonly allConfirmed: string;
+  };
+  readonly page: { readonly footer: string };
+  readonly measures: {
+    readonly title: string;
+    readonly subtitle: (agency: string | null, fiscalYear: number) => string;
+    readonly hint: string;
+    readonly columns: readonly [string, string, string, string, string, string, string];
+    readonly responsible: string;
+    readonly period: string;
+    readonly origin: (indicator: number, name: string) => string;
+    readonly key: (fiscalYear: number, indicator: number) => string;
+  };
+};

@@ -1,0 +1,76 @@
+import { a1, type CellRange } from '../cell-address';
+import type { PlannedCell, PlannedConditionalFormat } from '../change-plan';
+import type { StyleName } from './styles';
+
+/** What one section adds to a sheet. */
+export type SheetParts = {
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly CellRange[];
+  readonly rowHeights: readonly (readonly [row: number, points: number])[];
+  readonly conditionalFormats: readonly PlannedConditionalFormat[];
+};
+
+export const NO_PARTS: SheetParts = { cells: [], merges: [], rowHeights: [], conditionalFormats: [] };
+
+export const joinParts = (parts: readonly SheetParts[]): SheetParts => ({
+  cells: parts.flatMap(({ cells }) => cells),
+  merges: parts.flatMap(({ merges }) => merges),
+  rowHeights: parts.flatMap(({ rowHeights }) => rowHeights),
+  conditionalFormats: parts.flatMap(({ conditionalFormats }) => conditionalFormats),
+});
+
+/** A cell with a plain value; null keeps it blank but styled. */
+export const plain = (
+  row: number,
+  column: number,
+  value: string | number | null,
+  style: StyleName,
+): PlannedCell => ({ row, column, value, style });
+
+/** A live cell: its formula and the value it has now; a missing value shows as an empty text. */
+export const live = (
+  row: number,
+  column: number,
+  formula: string,
+  value: string | number | null,
+  style: StyleName,
+): PlannedCell => ({ row, column, formula, value: value ?? '', style });
+
+/** A row of plain cells from a column on. */
+export const rowOf = (
+  row: number,
+  column: number,
+  values: readonly (string | number | null)[],
+  style: StyleName,
+): readonly PlannedCell[] => values.map((value, index) => plain(row, column + index, value, style));
+
+/** A1 name of a cell on the same sheet, as formulas refer to it. */
+export const at = (row: number, column: number): string => a1({ row, column });
+
+/** A1 name of cells below one another on the same sheet. */
+export const down = (first: number, last: number, column: number): string =>
+  first === last ? at(first, column) : `${at(first, column)}:${at(last, column)}`;
+
+/** A text constant of a formula. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Formula that shows a value only where a cell holds a number, and an empty text otherwise. */
+export const ifNumber = (cell: string, formula: string): string => `IF(ISNUMBER(${cell}),${formula},"")`;
+
+/** Mean of a range that must be complete: an empty text as long as one of its numbers is missing. */
+export const completeAverage = (range: string, count: number): string =>
+  `IF(COUNT(${range})=${count},AVERAGE(${range}),"")`;
+
+const LINE_POINTS = 23;
+// Vowels and tone marks above and below take no width of their own.
+const COMBINING = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
+
+/** Lines that a text takes in a column of so many characters, TH Sarabun New at size 16 (slimmer than the default font). */
+export const linesOf = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(line.replace(COMBINING, '').length / Math.max(1, width * 1.02))))
+    .reduce((sum, lines) => sum + lines, 0);
+
+/** Height in points that shows so many lines without clipping tone marks. */
+export const heightOf = (lines: number): number => Math.max(1, lines) * LINE_POINTS + 3;

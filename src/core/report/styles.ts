@@ -1,0 +1,73 @@
+import type { CellStyle } from '../change-plan';
+
+const FONT = 'TH Sarabun New';
+const ACCENT = '1F4E79';
+const BAND = 'DCE6F1';
+const LINE = { weight: 'thin', color: 'BFBFBF' } as const;
+const base = { font: FONT, size: 16, verticalAlign: 'center' } as const;
+const grid = { ...base, border: LINE } as const;
+
+/** Number formats of scores, differences, weights and ranks. */
+const SCORE = '0.00';
+const DIFFERENCE = '+0.00;-0.00;0.00';
+
+/** Looks of every cell that we write, by name: one accent colour, one line weight, numbers right, headers centred. */
+export const reportStyles = {
+  title: { ...base, size: 22, bold: true, color: ACCENT },
+  subtitle: { ...base, wrap: true },
+  kpiLabel: { ...base, align: 'center', color: '595959', fill: BAND },
+  kpiNumber: {
+    ...base,
+    size: 26,
+    bold: true,
+    align: 'center',
+    color: ACCENT,
+    fill: BAND,
+    numberFormat: SCORE,
+  },
+  kpiDifference: {
+    ...base,
+    size: 26,
+    bold: true,
+    align: 'center',
+    color: ACCENT,
+    fill: BAND,
+    numberFormat: DIFFERENCE,
+  },
+  kpiText: { ...base, size: 26, bold: true, align: 'center', color: ACCENT, fill: BAND },
+  kpiSmall: { ...base, align: 'center', color: '595959', fill: BAND },
+  note: { ...base, size: 14, italic: true, color: '595959', wrap: true },
+  section: { ...base, size: 18, bold: true, color: ACCENT },
+  header: { ...grid, bold: true, align: 'center', fill: BAND, wrap: true },
+  group: { ...grid, bold: true, fill: 'F2F2F2', wrap: true },
+  text: { ...grid, wrap: true },
+  textIndented: { ...grid, wrap: true, indent: 1 },
+  centered: { ...grid, align: 'center' },
+  score: { ...grid, align: 'right', numberFormat: SCORE },
+  scoreBold: { ...grid, bold: true, align: 'right', numberFormat: SCORE },
+  difference: { ...grid, align: 'right', numberFormat: DIFFERENCE },
+  weight: { ...grid, align: 'right', numberFormat: '0%' },
+  rank: { ...grid, align: 'center', numberFormat: '0' },
+  textBold: { ...grid, bold: true },
+  limit: { ...grid, align: 'right', numberFormat: SCORE, fill: 'FFF9E5' },
+  typedScore: { ...grid, align: 'right', numberFormat: SCORE, color: '0000C0' },
+  link: { ...grid, color: '0563C1', underline: true },
+  plain: base,
+  measureTitle: { ...base, size: 20, bold: true, color: ACCENT, align: 'center' },
+  measureSubtitle: { ...base, align: 'center' },
+  measureHeader: { ...grid, bold: true, align: 'center', fill: BAND, wrap: true },
+  measureDraft: { ...grid, italic: true, wrap: true, verticalAlign: 'top' },
+  measureOpen: { ...grid, wrap: true, verticalAlign: 'top' },
+  measureSide: { ...base, size: 14, color: '7F7F7F', wrap: true, verticalAlign: 'top' },
+  measureSideHeader: { ...base, size: 14, bold: true, color: '7F7F7F', wrap: true, align: 'center' },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+export type StyleName = keyof typeof reportStyles;
+
+/** Colours that say the triage besides its icon and word, and that mark what an officer must still decide. */
+export const LOOKS = {
+  urgent: { color: '9C0006', fill: 'FBE3E4', bold: true },
+  improve: { color: '7F6000', fill: 'FFF2CC' },
+  maintain: { color: '375623', fill: 'E6F2DE' },
+  open: { color: '7F6000', fill: 'FFF2CC' },
+} as const;

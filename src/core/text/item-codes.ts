@@ -1,0 +1,76 @@
+import type { InstrumentId } from '../rule-set';
+import { withArabicDigits } from './thai-digits';
+
+/** One way to read a code; of several the cheaper one is the likelier, neighbours in the table may overrule it. */
+export type ItemCodeReading = {
+  readonly instrument: InstrumentId;
+  readonly number: number;
+  readonly cost: number;
+};
+
+const LETTER_OF: Readonly<Record<InstrumentId, string>> = { IIT: 'i', EIT: 'e', OIT: 'o' };
+const INSTRUMENT_OF: Readonly<Record<string, InstrumentId>> = {
+  i: 'IIT',
+  l: 'IIT',
+  '|': 'IIT',
+  ไอ: 'IIT',
+  e: 'EIT',
+  อี: 'EIT',
+  o: 'OIT',
+  โอ: 'OIT',
+};
+
+/** Id of an item in the rule data: OIT and 9 → `o9`. */
+export const itemId = (instrument: InstrumentId, number: number): string =>
+  `${LETTER_OF[instrument]}${number}`;
+
+/** Instrument to which an item id such as `o9` belongs. */
+export const instrumentOfItem = (id: string): InstrumentId | undefined => INSTRUMENT_OF[id.charAt(0)];
+
+const PREFIX = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|item)\s*/i;
+const RANGE = /^\s*[-–—ถ]\s*(?:ึง\s*)?(?:ข้อ\s*)?[a-z]?\s*\d/i;
+const LETTERED = /^(ไอ|อี|โอ|[ieol|])\s*[-._]?\s*0*([1-9]\d?)(?![\d.]\d?)/i;
+const DIGITS_ONLY = /^(\d)\s?(\d{1,2})?\.?$/;
+
+const lettered = (text: string): ItemCodeReading[] | undefined => {
+  const match = LETTERED.exec(text);
+  if (match === null) return undefined;
+  const [whole, letter = '', digits = ''] = match;
+  const instrument = INSTRUMENT_OF[letter.toLowerCase()];
+  const rest = text.slice(whole.length);
+  if (instrument === undefined || RANGE.test(rest) || /^[a-z]/i.test(rest)) return [];
+  return [{ instrument, number: Number(digits), cost: 0 }];
+};
+
+/**
+ * Readings of an item's code as it is printed: `o9`, `ข้อ i๑`, `O10 คู่มือ`, and, where the table says which
+ * instrument it is about, `ข้อ ๑๐` as number 10. Zero stands for the letter o (`๐๑๒` is o12) and one for the letter i
+ * (`1๑` is i1) in many published tables; both readings are returned where both are possible. A range such as
+ * `o1 - o6` and codes of other schemes have none.
+ */
+export const readItemCode = (
+  printed: string,
+  instrument: InstrumentId | null,
+): readonly ItemCodeReading[] => {
+  const original = printed.trim().replace(PREFIX, '');
+  const text = withArabicDigits(original);
+  const withLetter = lettered(text);
+  if (withLetter !== undefined) return withLetter;
+
+  const match = DIGITS_ONLY.exec(text);
+  if (match === null) return [];
+  const [, first = '', rest = ''] = match;
+  const readings: ItemCodeReading[] = [];
+  if (first === '0' && rest !== '' && instrument !== 'IIT' && instrument !== 'EIT') {
+    readings.push({ instrument: 'OIT', number: Number(rest), cost: 0 });
+  }
+  if (first !== '0' && instrument !== null) {
+    readings.push({ instrument, number: Number(first + rest), cost: 1 });
+  }
+  if (first === '1' && rest !== '' && !rest.startsWith('0') && instrument !== 'EIT' && instrument !== 'OIT') {
+    // An Arabic 1 before Thai digits is hardly ever a one: people type the letter i and the font or a scan alters it.
+    const mixed = original.startsWith('1') && /[๐-๙]/.test(original);
+    readings.push({ instrument: 'IIT', number: Number(rest), cost: mixed ? 0 : 2 });
+  }
+  return readings.filter((reading) => reading.number > 0);
+};

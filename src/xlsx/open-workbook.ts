@@ -1,0 +1,38 @@
+import type { ChangePlan } from '../core/change-plan';
+import { err, ok, type Result } from '../core/result';
+import type { Snapshot } from '../core/snapshot';
+import { openPackage } from './package/part-store';
+import { readSnapshot } from './read/read-snapshot';
+import { RefusedError, type XlsxRefusal } from './refusal';
+import { readWorkbook } from './workbook/read-workbook';
+import { applyPlan } from './write/apply-plan';
+
+/** A workbook file that was opened; neither function changes it. */
+export type XlsxWorkbook = {
+  readonly snapshot: () => Snapshot;
+  /** Bytes of the workbook with the plan applied, or why nothing of it was. */
+  readonly apply: (plan: ChangePlan) => Result<Uint8Array, XlsxRefusal>;
+};
+
+/** Opens the bytes of an `.xlsx` or `.xlsm` file. Everything is read at once, so that a damaged part shows here. */
+export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxRefusal> =>
+  refusable(() => {
+    // A copy, because the caller may reuse its buffer before the plan is applied.
+    const source = openPackage(bytes.slice());
+    if (!source.has('[Content_Types].xml')) throw new RefusedError({ code: 'notWorkbook' });
+    const model = readWorkbook(source);
+    const snapshot = readSnapshot(source, model);
+    return {
+      snapshot: () => snapshot,
+      apply: (plan) => refusable(() => applyPlan(source.draft(), plan)),
+    };
+  });
+
+const refusable = <Value>(run: () => Value): Result<Value, XlsxRefusal> => {
+  try {
+    return ok(run());
+  } catch (error) {
+    if (error instanceof RefusedError) return err(error.refusal);
+    throw error;
+  }
+};

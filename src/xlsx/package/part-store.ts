@@ -1,0 +1,71 @@
+import { decodePart, encodePart } from '../xml/part-encoding';
+import { readZip, readZipEntry, type ZipEntry } from './read-zip';
+import { writeZip } from './write-zip';
+
+/** Parts of a package that can be read; names match in any letter case, as the packaging standard says. */
+export type PartStore = {
+  readonly has: (name: string) => boolean;
+  /** XML of a part, or undefined where there is none. */
+  readonly text: (name: string) => string | undefined;
+};
+
+/** A working copy of a package: what is written stands beside the old bytes until it is saved. */
+export type Draft = PartStore & {
+  readonly write: (name: string, text: string) => void;
+  readonly remove: (name: string) => void;
+  /** Bytes of the package with everything that was written; the old bytes where nothing was. */
+  readonly save: () => Uint8Array;
+};
+
+/** An opened package; each draft starts from the bytes that were opened. */
+export type Package = PartStore & { readonly draft: () => Draft };
+
+/** Opens the bytes of a package. */
+export const openPackage = (bytes: Uint8Array): Package => {
+  const archive = readZip(bytes);
+  const entries = new Map<string, ZipEntry>(archive.entries.map((entry) => [partKey(entry.name), entry]));
+  const store: PartStore = {
+    has: (name) => entries.has(partKey(name)),
+    text: (name) => {
+      const entry = entries.get(partKey(name));
+      return entry && decodePart(readZipEntry(archive, entry), entry.name);
+    },
+  };
+
+  const draft = (): Draft => {
+    const changed = new Map<string, { readonly name: string; readonly text: string | null }>();
+    const text = (name: string): string | undefined => {
+      const change = changed.get(partKey(name));
+      return change === undefined ? store.text(name) : (change.text ?? undefined);
+    };
+    const set = (name: string, newText: string | null): void => {
+      const key = partKey(name);
+      changed.set(key, { name: entries.get(key)?.name ?? name, text: newText });
+    };
+    return {
+      text,
+      has: (name) => {
+        const change = changed.get(partKey(name));
+        return change === undefined ? store.has(name) : change.text !== null;
+      },
+      write: (name, newText) => {
+        if (text(name) !== newText) set(name, newText);
+      },
+      remove: (name) => {
+        set(name, null);
+      },
+      save: () => {
+        const changes = new Map<string, Uint8Array | null>();
+        for (const [key, { name, text: newText }] of changed) {
+          const entry = entries.get(key);
+          if (newText === null) changes.set(name, null);
+          else changes.set(name, encodePart(newText, entry && readZipEntry(archive, entry)));
+        }
+        return changes.size === 0 ? bytes.slice() : writeZip(archive, changes);
+      },
+    };
+  };
+  return { ...store, draft };
+};
+
+const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();

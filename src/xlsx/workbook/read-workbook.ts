@@ -1,0 +1,97 @@
+import type { DefinedName } from '../../core/snapshot';
+import type { PartStore } from '../package/part-store';
+import { kindOf, readRelationships, type Relationship } from '../package/relationships';
+import { damaged, RefusedError } from '../refusal';
+import { attribute, element, elements, isTrue, relationshipId, textOf } from '../xml/xml-node';
+import { localName, parseXml, type XmlDocument } from '../xml/parse-xml';
+
+/** A tab of the workbook; `part` is null for what is no worksheet (chart, macro and dialog sheets). */
+export type WorkbookSheet = {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly part: string | null;
+};
+
+/** What the workbook part says, and the parts that it leads to. */
+export type WorkbookModel = {
+  readonly part: string;
+  readonly document: XmlDocument;
+  readonly sheets: readonly WorkbookSheet[];
+  readonly names: readonly DefinedName[];
+  readonly relationships: readonly Relationship[];
+  /** Whether days count from 1904, as old Macintosh workbooks do. */
+  readonly is1904: boolean;
+  readonly isStructureLocked: boolean;
+};
+
+/** Reads the workbook part of a package; throws a refusal where there is none. */
+export const readWorkbook = (store: PartStore): WorkbookModel => {
+  const part = readRelationships(store, '').find((link) => kindOf(link) === 'officeDocument')?.target;
+  if (part === undefined || !part.toLowerCase().endsWith('.xml'))
+    throw new RefusedError({ code: 'notWorkbook' });
+  const text = store.text(part);
+  if (text === undefined) throw damaged(part);
+  const document = parseXml(text, part);
+  const { root } = document;
+  if (localName(root.tag) !== 'workbook') throw new RefusedError({ code: 'notWorkbook', part });
+  const relationships = readRelationships(store, part);
+  const sheets = readSheets(root, relationships, part);
+  for (const sheet of sheets) {
+    if (sheet.part !== null && !store.has(sheet.part)) throw damaged(sheet.part);
+  }
+  const properties = element(root, 'workbookPr');
+  const protection = element(root, 'workbookProtection');
+  return {
+    part,
+    document,
+    sheets,
+    names: readNames(root, sheets),
+    relationships,
+    is1904: properties !== undefined && isTrue(attribute(properties, 'date1904')),
+    isStructureLocked: protection !== undefined && isTrue(attribute(protection, 'lockStructure')),
+  };
+};
+
+/** The part to which the workbook leads by a kind of relationship, such as `styles`. */
+export const workbookPart = (model: WorkbookModel, kind: string): string | undefined =>
+  model.relationships.find((link) => kindOf(link) === kind && !link.isExternal)?.target;
+
+/** A sheet by name, in any letter case, as spreadsheets compare them. */
+export const sheetIndex = (model: WorkbookModel, name: string): number =>
+  model.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+
+const readSheets = (
+  root: XmlDocument['root'],
+  relationships: readonly Relationship[],
+  part: string,
+): readonly WorkbookSheet[] => {
+  const list = element(root, 'sheets');
+  if (list === undefined) throw damaged(part);
+  return elements(list, 'sheet').map((node) => {
+    const id = relationshipId(node);
+    const link = relationships.find((candidate) => candidate.id === id);
+    const name = attribute(node, 'name');
+    if (link === undefined || name === undefined) throw damaged(part);
+    const state = attribute(node, 'state');
+    return {
+      name,
+      sheetId: Number(attribute(node, 'sheetId')),
+      visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+      part: kindOf(link) === 'worksheet' ? link.target : null,
+    };
+  });
+};
+
+const readNames = (root: XmlDocument['root'], sheets: readonly WorkbookSheet[]): readonly DefinedName[] => {
+  const list = element(root, 'definedNames');
+  if (list === undefined) return [];
+  return elements(list, 'definedName').map((node) => {
+    const local = attribute(node, 'localSheetId');
+    return {
+      name: attribute(node, 'name') ?? '',
+      refersTo: textOf(node),
+      scope: local === undefined ? null : (sheets[Number(local)]?.name ?? null),
+    };
+  });
+};

@@ -1,0 +1,51 @@
+import { a1, parseRange, rangeContains, type CellPosition, type CellRange } from '../../core/cell-address';
+import { readCell, type CellContext } from '../read/read-cell';
+import { scanCells, scanRows, type SheetText } from '../read/scan-cells';
+
+/** Formulas that several cells have in common. */
+export type FormulaGroups = {
+  readonly arrays: readonly CellRange[];
+  /** Cells of each shared formula; its first one holds the text, the others only point to it. */
+  readonly shared: readonly { readonly master: CellPosition; readonly members: readonly CellPosition[] }[];
+};
+
+/** Finds array formulas, data tables and shared formulas; quick where there are none. */
+export const findFormulaGroups = (text: SheetText, context: CellContext): FormulaGroups => {
+  if (!/\st\s*=\s*["'](?:array|dataTable|shared)["']/.test(text.mask)) return { arrays: [], shared: [] };
+  const arrays: CellRange[] = [];
+  const masters = new Map<string, CellPosition>();
+  const members = new Map<string, CellPosition[]>();
+  for (const row of scanRows(text)) {
+    for (const cell of scanCells(text, row)) {
+      const { formula } = readCell(text, cell, context);
+      if (formula === null || formula.kind === '') continue;
+      const position = { row: cell.row, column: cell.column };
+      const group = formula.group ?? '';
+      if (formula.kind !== 'shared') arrays.push(parseRange(formula.range ?? a1(cell)) ?? areaOf(position));
+      else if (formula.text !== '' && !masters.has(group)) masters.set(group, position);
+      else members.set(group, [...(members.get(group) ?? []), position]);
+    }
+  }
+  const shared = Array.from(masters, ([group, master]) => ({ master, members: members.get(group) ?? [] }));
+  return { arrays, shared };
+};
+
+export const isInArray = ({ arrays }: FormulaGroups, position: CellPosition): boolean =>
+  arrays.some((range) => rangeContains(range, position));
+
+/** Whether a cell holds the text of a formula on which another cell that stays depends. */
+export const isNeededMaster = (
+  { shared }: FormulaGroups,
+  position: CellPosition,
+  isReplaced: (member: CellPosition) => boolean,
+): boolean => {
+  const group = shared.find(({ master }) => master.row === position.row && master.column === position.column);
+  return group !== undefined && !group.members.every(isReplaced);
+};
+
+const areaOf = ({ row, column }: CellPosition): CellRange => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});

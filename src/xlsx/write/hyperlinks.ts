@@ -1,0 +1,44 @@
+import { a1 } from '../../core/cell-address';
+import type { PlannedCell } from '../../core/change-plan';
+import {
+  attribute,
+  elements,
+  makeElement,
+  prefixOf,
+  relationshipId,
+  withChanged,
+  withChildren,
+} from '../xml/xml-node';
+import type { XmlNode } from '../xml/parse-xml';
+import { encodeEscapes } from '../xml/xml-text';
+import { WORKSHEET_ORDER } from './sheet-order';
+
+/** Links of the planned cells; a link within the workbook goes from a planned cell that has none any more. */
+export const withLinks = (sheet: XmlNode, cells: readonly PlannedCell[]): XmlNode => {
+  const planned = new Map(cells.map((cell) => [a1(cell), cell]));
+  return withChanged(sheet, WORKSHEET_ORDER, 'hyperlinks', (old) => {
+    const existing = old === undefined ? [] : elements(old, 'hyperlink');
+    const kept = existing.filter((node) => staysAsItIs(node, planned.get(attribute(node, 'ref') ?? '')));
+    const done = new Set(kept.map((node) => attribute(node, 'ref')));
+    const added = cells
+      .filter((cell) => cell.link !== undefined && !done.has(a1(cell)))
+      .map((cell) => linkXml(prefixOf(sheet), cell));
+    if (added.length === 0 && kept.length === existing.length) return old;
+    const nodes = [...kept, ...added];
+    if (nodes.length === 0) return undefined;
+    return withChildren(old ?? makeElement(`${prefixOf(sheet)}hyperlinks`, {}), nodes);
+  });
+};
+
+const staysAsItIs = (node: XmlNode, cell: PlannedCell | undefined): boolean => {
+  if (cell === undefined) return true;
+  const isInternal = relationshipId(node) === undefined;
+  return cell.link === undefined ? !isInternal : isInternal && attribute(node, 'location') === cell.link;
+};
+
+const linkXml = (p: string, cell: PlannedCell): XmlNode =>
+  makeElement(`${p}hyperlink`, {
+    ref: a1(cell),
+    location: cell.link,
+    display: typeof cell.value === 'string' ? encodeEscapes(cell.value) : undefined,
+  });

@@ -1,0 +1,178 @@
+import type { CellPosition } from '../../core/cell-address';
+import type { CellStyle, PlannedCell } from '../../core/change-plan';
+import { readCell, type CellContent, type CellContext } from '../read/read-cell';
+import { scanCells, scanRows, type CellMark, type RowMark, type SheetText } from '../read/scan-cells';
+import { damaged } from '../refusal';
+import type { StyleEditor } from '../styles/style-editor';
+import { attributeOfTag, isTrue, tagWithAttribute } from '../xml/xml-node';
+import { cellXml, plannedValue } from './cell-xml';
+
+/** What is to be done with the cells of a sheet. */
+export type CellPatch = {
+  readonly cells: readonly PlannedCell[];
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly context: CellContext;
+  readonly styles: StyleEditor;
+  readonly styleOf: (name: string) => CellStyle;
+  /** Throws a refusal where a cell may not be changed. */
+  readonly guard: (cell: PlannedCell, isContentChanged: boolean) => void;
+};
+
+export type PatchedCells = {
+  readonly source: string;
+  /** Cells that held a formula and do so no more. */
+  readonly removedFormulas: readonly CellPosition[];
+};
+
+type Cells = ReadonlyMap<number, PlannedCell>;
+type Out = { readonly pieces: string[]; readonly removedFormulas: CellPosition[] };
+
+const NO_CONTENT: CellContent = { value: null, formula: null };
+
+/** Edits the cells that differ from what is planned; everything between them is copied as it stands. */
+export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
+  const planned = byRow(patch.cells);
+  const wanted = [...new Set([...planned.keys(), ...patch.rowHeights.keys()])].sort((a, b) => a - b);
+  const out: Out = { pieces: [], removedFormulas: [] };
+  let next = 0;
+  let copied = 0;
+  let lastEnd = 0;
+  let previous = -1;
+  const flushNewRows = (before: number): void => {
+    for (; (wanted[next] ?? Infinity) < before; next++) {
+      const row = wanted[next] ?? 0;
+      out.pieces.push(newRow(text.prefix, row, planned.get(row), patch));
+    }
+  };
+  for (const mark of scanRows(text)) {
+    if (mark.row <= previous) throw damaged(text.part);
+    previous = mark.row;
+    lastEnd = mark.end;
+    out.pieces.push(text.source.slice(copied, mark.start));
+    flushNewRows(mark.row);
+    copied = mark.start;
+    if (wanted[next] !== mark.row) continue;
+    next++;
+    patchRow(text, mark, planned.get(mark.row) ?? new Map(), patch, out);
+    copied = mark.end;
+  }
+  out.pieces.push(text.source.slice(copied, lastEnd));
+  flushNewRows(Infinity);
+  out.pieces.push(text.source.slice(lastEnd));
+  return { source: out.pieces.join(''), removedFormulas: out.removedFormulas };
+};
+
+const byRow = (cells: readonly PlannedCell[]): ReadonlyMap<number, Cells> => {
+  const rows = new Map<number, Map<number, PlannedCell>>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row) ?? new Map<number, PlannedCell>();
+    rows.set(cell.row, row.set(cell.column, cell));
+  }
+  return new Map(Array.from(rows, ([row, map]) => [row, new Map([...map].sort(([a], [b]) => a - b))]));
+};
+
+const newRow = (prefix: string, row: number, cells: Cells | undefined, patch: CellPatch): string => {
+  const body = [...(cells?.values() ?? [])].map((cell) => newCell(prefix, cell, patch)).join('');
+  const open = withHeight(`<${prefix}row r="${row + 1}">`, patch.rowHeights.get(row));
+  if (body === '' && !patch.rowHeights.has(row)) return '';
+  return body === '' ? `${open.slice(0, -1)}/>` : `${open}${body}</${prefix}row>`;
+};
+
+const newCell = (prefix: string, cell: PlannedCell, patch: CellPatch): string => {
+  const isEmpty = plannedValue(cell) === null && cell.formula === undefined;
+  const style = cell.style === undefined ? undefined : patch.styleOf(cell.style);
+  if (isEmpty && (style === undefined || patch.styles.isSame(0, style))) return '';
+  patch.guard(cell, !isEmpty);
+  return cellXml(prefix, cell, style === undefined ? 0 : patch.styles.indexOf(style));
+};
+
+const patchRow = (text: SheetText, mark: RowMark, cells: Cells, patch: CellPatch, out: Out): void => {
+  const { source, prefix } = text;
+  const waiting = [...cells.values()];
+  const body: string[] = [];
+  let hasNew = false;
+  let copied = mark.openEnd;
+  let lastEnd = mark.openEnd;
+  let previous = -1;
+  const flushNewCells = (before: number): void => {
+    while ((waiting[0]?.column ?? Infinity) < before) {
+      const cell = waiting.shift();
+      const xml = cell === undefined ? '' : newCell(prefix, cell, patch);
+      hasNew ||= xml !== '';
+      body.push(xml);
+    }
+  };
+  for (const old of scanCells(text, mark)) {
+    if (old.column <= previous) throw damaged(text.part);
+    previous = old.column;
+    lastEnd = old.end;
+    body.push(source.slice(copied, old.start));
+    flushNewCells(old.column);
+    copied = old.start;
+    if (waiting[0]?.column !== old.column) continue;
+    const cell = waiting.shift();
+    if (cell !== undefined) body.push(patchCell(text, old, cell, patch, out));
+    copied = old.end;
+  }
+  // New cells at the end stand right behind the last cell: an `extLst` of the row must stay last.
+  body.push(source.slice(copied, lastEnd));
+  flushNewCells(Infinity);
+  body.push(source.slice(lastEnd, mark.close));
+  out.pieces.push(joinRow(text, mark, body.join(''), hasNew, patch.rowHeights.get(mark.row)));
+};
+
+const joinRow = (
+  text: SheetText,
+  mark: RowMark,
+  body: string,
+  hasNew: boolean,
+  height: number | undefined,
+): string => {
+  const { source, prefix } = text;
+  const open = withHeight(source.slice(mark.start, mark.openEnd), height);
+  // `spans` is only a hint for speed; a new cell may stand outside it.
+  const tag = hasNew ? tagWithAttribute(open, 'spans', null) : open;
+  if (!tag.endsWith('/>')) return tag + body + source.slice(mark.close, mark.end);
+  return body === '' ? tag : `${tag.slice(0, -2).trimEnd()}>${body}</${prefix}row>`;
+};
+
+const withHeight = (open: string, height: number | undefined): string => {
+  if (height === undefined) return open;
+  const isSame =
+    Number(attributeOfTag(open, 'ht')) === height && isTrue(attributeOfTag(open, 'customHeight'));
+  return isSame ? open : tagWithAttribute(tagWithAttribute(open, 'ht', height), 'customHeight', 1);
+};
+
+const patchCell = (
+  text: SheetText,
+  mark: CellMark,
+  cell: PlannedCell,
+  patch: CellPatch,
+  out: Out,
+): string => {
+  const { source, prefix } = text;
+  const old = mark.openEnd === mark.close ? NO_CONTENT : readCell(text, mark, patch.context);
+  const style = cell.style === undefined ? undefined : patch.styleOf(cell.style);
+  const isSameStyle = style === undefined || patch.styles.isSame(mark.style, style);
+  const isSame = isSameContent(old, cell);
+  if (isSame && isSameStyle) return source.slice(mark.start, mark.end);
+  patch.guard(cell, !isSame);
+  const index = isSameStyle ? mark.style : patch.styles.indexOf(style);
+  if (isSame) {
+    return (
+      tagWithAttribute(source.slice(mark.start, mark.openEnd), 's', index) +
+      source.slice(mark.openEnd, mark.end)
+    );
+  }
+  if (old.formula !== null && cell.formula === undefined)
+    out.removedFormulas.push({ row: mark.row, column: mark.column });
+  return cellXml(prefix, cell, index);
+};
+
+const isSameContent = ({ value, formula }: CellContent, cell: PlannedCell): boolean => {
+  const wanted = plannedValue(cell);
+  if (cell.formula === undefined) {
+    return formula === null && (value === wanted || (value === '' && wanted === null));
+  }
+  return formula !== null && formula.text === cell.formula && value === wanted;
+};
