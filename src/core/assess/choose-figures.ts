@@ -16,7 +16,8 @@ export const chooseFigures = (figures: readonly ReadFigure[]): FigureBook => {
   const size = new Map<string, number>();
   const tableKey = ({ table, subject }: ReadFigure): string => `${table}|${subject.kind}`;
   for (const figure of figures) {
-    if (figure.status === 'scored') size.set(tableKey(figure), (size.get(tableKey(figure)) ?? 0) + 1);
+    if (figure.status === 'scored' && figure.figure === 'score')
+      size.set(tableKey(figure), (size.get(tableKey(figure)) ?? 0) + 1);
   }
   const rank = (figure: ReadFigure): number =>
     (figure.status === 'scored' ? 1e6 : 0) + (size.get(tableKey(figure)) ?? 0);

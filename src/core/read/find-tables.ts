@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../snapshot';
+import { readNumberText } from '../text/numbers';
 import { yearsIn } from '../text/years';
 import { filledColumns, textAt } from './sheet-text';
 import { columnRole, type ColumnRole } from './vocabulary';
@@ -29,6 +30,15 @@ const headerColumns = (sheet: SheetSnapshot, row: number): readonly TableColumn[
     return role === undefined ? [] : [{ column, role, header, year: yearsIn(header)[0]?.year ?? null }];
   });
 
+const LARGEST_SCORE = 100;
+
+/** A row that holds a number of a score's size is a body's row, whatever its labels look like. */
+const holdsScore = (sheet: SheetSnapshot, row: number): boolean =>
+  filledColumns(sheet, row).some((column) => {
+    const read = readNumberText(textAt(sheet, { row, column }));
+    return read.kind === 'number' && read.value <= LARGEST_SCORE;
+  });
+
 const isHeader = (columns: readonly TableColumn[]): boolean => {
   const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
   return has('score', 'weighted', 'groupScore') && has('subject', 'instrument');
@@ -47,7 +57,7 @@ const endOfBody = (sheet: SheetSnapshot, headerRow: number, limit: number): numb
 export const findTables = (sheet: SheetSnapshot): readonly ScoreTable[] => {
   const headers = sheet.rows.flatMap((cells, row) => {
     const columns = cells === undefined ? [] : headerColumns(sheet, row);
-    return isHeader(columns) ? [{ row, columns }] : [];
+    return isHeader(columns) && !holdsScore(sheet, row) ? [{ row, columns }] : [];
   });
   return headers.map(({ row, columns }, index) => ({
     sheet,

@@ -25,6 +25,7 @@ export type ReadingRefusal = {
     | 'yearUnknown'
     | 'yearNotFound'
     | 'yearUnsupported'
+    | 'yearHistory'
     | 'agencyNotFound'
     | 'severalAgencies';
   readonly params: Readonly<Record<string, string>>;
@@ -196,7 +197,8 @@ export const readWorkbook = (
       return refusal('noScores', { sheets: chosen.map(({ name }) => name).join(', ') });
     const { year, yearCell } = unsupported;
     const cell = yearCell === null ? '' : cellName(yearCell);
-    return refusal('yearUnsupported', { year: String(year), cell }, ruleSets.supportedYears.map(String));
+    const code = ruleSets.historyYears.includes(year ?? Number.NaN) ? 'yearHistory' : 'yearUnsupported';
+    return refusal(code, { year: String(year), cell }, ruleSets.supportedYears.map(String));
   }
   return ok({ readings, contradictedYear: contradiction(placed, options.year) });
 };

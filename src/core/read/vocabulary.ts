@@ -21,7 +21,7 @@ const HEADER_ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
   [/น้ำหนัก|weight/, 'weight'],
   [/อันดับ|rank/, 'rank'],
   [/^(ที่|ลำดับ|ลำดับที่|no|#)$/, 'number'],
-  [/^คะแนนรวม/, 'groupScore'],
+  [/^คะแนนรวม(?!.*\d)/, 'groupScore'],
   [/เครื่องมือ|แบบวัด|instrument/, 'instrument'],
   [/คะแนน|ร้อยละ|ผลประเมิน|ผลการประเมิน|score|^ปี(พศ)?25\d\d$/, 'score'],
   [/ตัวชี้วัด|ประเด็น|ข้อคำถาม|^ข้อ(ที่)?$|รายการ|หัวข้อ|รหัส|indicator|item/, 'subject'],

@@ -13,9 +13,24 @@ import { COLUMN_WIDTHS, layOutAnalysis } from './analysis/layout';
 import { weightedParts } from './analysis/weighted';
 import type { ReportTexts } from './report-texts';
 import { sheetNameFor } from './sheet-name';
-import { joinParts } from './sheet-parts';
+import { heightOf, joinParts, type SheetParts } from './sheet-parts';
 
 const TAB = '1F4E79';
+
+const GAP_POINTS = 12;
+
+/** Every row has its height: a row without one takes the default of the workbook, which is too low for the font. */
+const rowHeights = (
+  lastRow: number,
+  { cells, rowHeights: planned }: SheetParts,
+): ReadonlyMap<number, number> => {
+  const filled = new Set(cells.map(({ row }) => row));
+  const rows = Array.from({ length: lastRow + 1 }, (_, row) => row);
+  return new Map([
+    ...rows.map((row) => [row, filled.has(row) ? heightOf(1) : GAP_POINTS] as const),
+    ...planned,
+  ]);
+};
 
 const union = (a: CellRange, b: CellRange): CellRange => ({
   top: Math.min(a.top, b.top),
@@ -60,7 +75,7 @@ export const planAnalysisSheet = (
       owned: before === undefined ? area : union(before, area),
       cells: parts.cells,
       columnWidths: COLUMN_WIDTHS,
-      rowHeights: new Map(parts.rowHeights),
+      rowHeights: rowHeights(layout.lastRow, parts),
       merges: parts.merges,
       tables: [],
       conditionalFormats: parts.conditionalFormats,

@@ -11,7 +11,7 @@ import { sheetNameFor } from './sheet-name';
 import { at, heightOf, linesOf, plain, quoted, rowOf } from './sheet-parts';
 import { LOOKS } from './styles';
 
-const WIDTHS = [31, 52, 19, 20, 27, 26, 18] as const;
+const WIDTHS = [31, 54, 20, 22, 28, 30, 18] as const;
 const PRINTED_COLUMNS = 5;
 const KEY_COLUMN = 6;
 const RESPONSIBLE = 2;
@@ -55,6 +55,9 @@ const draftRow = (
     ...rowOf(row, PRINTED_COLUMNS, side, 'measureSide'),
   ];
 };
+
+const headerHeight = ({ measures }: ReportTexts): number =>
+  heightOf(Math.max(...measures.columns.map((text, column) => linesOf(text, WIDTHS[column] ?? 1))));
 
 const draftHeight = (draft: MeasureDraft, texts: ReportTexts): number =>
   heightOf(Math.max(...rowTexts(draft, texts).map((text, column) => linesOf(text, WIDTHS[column] ?? 1))));
@@ -127,7 +130,10 @@ const planNewSheet = (
   ];
   const rowHeights = new Map([
     [0, 32],
-    [HEADER_ROW, 30],
+    [1, heightOf(1)],
+    [2, heightOf(1)],
+    [3, 8],
+    [HEADER_ROW, headerHeight(texts)],
     ...drafts.map((draft, index) => [first + index, draftHeight(draft, texts)] as const),
   ] as const);
   const merges = [0, 1, 2].map((row) => ({ top: row, left: 0, bottom: row, right: PRINTED_COLUMNS - 1 }));

@@ -51,7 +51,7 @@ export const reportStyles = {
   textBold: { ...grid, bold: true },
   limit: { ...grid, align: 'right', numberFormat: SCORE, fill: 'FFF9E5' },
   typedScore: { ...grid, align: 'right', numberFormat: SCORE, color: '0000C0' },
-  link: { ...grid, color: '0563C1', underline: true },
+  link: { ...grid, indent: 1, color: '0563C1', underline: true },
   plain: base,
   measureTitle: { ...base, size: 20, bold: true, color: ACCENT, align: 'center' },
   measureSubtitle: { ...base, align: 'center' },

@@ -1,4 +1,4 @@
-import { cellName, rangeContains, type CellRange } from '../../core/cell-address';
+import { a1, cellName, rangeContains, type CellPosition, type CellRange } from '../../core/cell-address';
 import type { ChangePlan, PlannedCell, SheetPlan } from '../../core/change-plan';
 import type { Draft } from '../package/part-store';
 import type { CellContext } from '../read/read-cell';
@@ -16,10 +16,12 @@ import { MAX_TEXT } from './cell-xml';
 import { withWidths } from './columns';
 import { withConditionalFormats } from './conditional-formats';
 import { writeNames } from './defined-names';
-import { findFormulaGroups, isInArray, isNeededMaster } from './formula-groups';
+import { findFormulaGroups, isNeededMaster } from './formula-groups';
 import { withLinks } from './hyperlinks';
 import { patchCells, type CellPatch, type PatchedCells } from './patch-cells';
-import { keptMerges, withDimension, withMerges, withPage, withProperties, withView } from './sheet-look';
+import { keptMerges, withMerges } from './merges';
+import { isWithin } from './ranges';
+import { withDimension, withPage, withProperties, withView } from './sheet-look';
 import { WORKSHEET_ORDER } from './sheet-order';
 import { withTables } from './tables';
 
@@ -74,9 +76,9 @@ const withLooks = ({ styles }: Tools, plan: SheetPlan, sheet: XmlNode): XmlNode 
     (node) => withView(node, plan.freeze),
     (node) =>
       withChanged(node, WORKSHEET_ORDER, 'cols', (old) => withWidths(old, plan.columnWidths, prefixOf(node))),
-    (node) => withMerges(node, plan.merges),
-    (node) => withConditionalFormats(node, plan.conditionalFormats, styles),
-    (node) => withLinks(node, plan.cells),
+    (node) => withMerges(node, plan),
+    (node) => withConditionalFormats(node, plan, styles),
+    (node) => withLinks(node, plan),
     (node) => withPage(node, plan.page),
   ];
   return steps.reduce((node, step) => step(node), sheet);
@@ -88,6 +90,7 @@ const patchSheetCells = (tools: Tools, plan: SheetPlan, root: XmlNode, part: str
   return patchCells(text, {
     cells: plan.cells,
     rowHeights: plan.rowHeights,
+    owned: plan.owned,
     context,
     styles,
     styleOf: (name) => {
@@ -95,7 +98,7 @@ const patchSheetCells = (tools: Tools, plan: SheetPlan, root: XmlNode, part: str
       if (style === undefined) throw new Error(`Unknown style: ${name}`);
       return style;
     },
-    guard: makeGuard(plan, keptMerges(root, plan.merges), text, context),
+    guard: makeGuard(plan, keptMerges(root, plan), text, context),
   });
 };
 
@@ -107,7 +110,9 @@ const makeGuard = (
   context: CellContext,
 ): CellPatch['guard'] => {
   const groups = findFormulaGroups(text, context);
-  const planned = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
+  const planned = new Set(plan.cells.map(a1));
+  const isReplaced = (cell: CellPosition): boolean =>
+    planned.has(a1(cell)) || (plan.owned !== null && rangeContains(plan.owned, cell));
   return (cell: PlannedCell, isContentChanged: boolean): void => {
     const refuse = (code: 'mergedCell' | 'arrayFormula' | 'sharedFormula' | 'textTooLong'): never => {
       throw new RefusedError({
@@ -119,9 +124,9 @@ const makeGuard = (
       rangeContains(range, cell) && (range.top !== cell.row || range.left !== cell.column);
     if (merges.some(isCovered)) refuse('mergedCell');
     if (!isContentChanged) return;
-    if (isInArray(groups, cell)) refuse('arrayFormula');
-    if (isNeededMaster(groups, cell, (member) => planned.has(`${member.row},${member.column}`)))
-      refuse('sharedFormula');
+    const array = groups.arrays.find((range) => rangeContains(range, cell));
+    if (array !== undefined && !isWithin(array, plan.owned)) refuse('arrayFormula');
+    if (isNeededMaster(groups, cell, isReplaced)) refuse('sharedFormula');
     if (typeof cell.value === 'string' && cell.value.length > MAX_TEXT) refuse('textTooLong');
   };
 };

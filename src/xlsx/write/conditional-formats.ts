@@ -1,23 +1,34 @@
 import { rangeA1 } from '../../core/cell-address';
-import type { PlannedConditionalFormat } from '../../core/change-plan';
+import type { PlannedConditionalFormat, SheetPlan } from '../../core/change-plan';
 import type { StyleEditor } from '../styles/style-editor';
 import { attribute, element, elements, makeElement, prefixOf, textOf } from '../xml/xml-node';
 import { withInserted, withoutChild } from '../xml/xml-node';
 import type { XmlNode } from '../xml/parse-xml';
 import { escapeText } from '../xml/xml-text';
+import { isListWithin } from './ranges';
 import { WORKSHEET_ORDER } from './sheet-order';
 
-/** The planned formats in the place of those by formula that cover the same cells; all others stay. */
+/**
+ * The planned formats in the place of those by formula that cover the same cells; others go from an area that is ours
+ * and stay elsewhere.
+ */
 export const withConditionalFormats = (
   sheet: XmlNode,
-  formats: readonly PlannedConditionalFormat[],
+  { conditionalFormats: formats, owned }: SheetPlan,
   styles: StyleEditor,
 ): XmlNode => {
   const areas = [...new Set(formats.map(({ range }) => rangeA1(range)))];
-  return areas.reduce((changed, area) => {
-    const wanted = formats.filter(({ range }) => rangeA1(range) === area);
-    return withArea(changed, area, wanted, styles);
-  }, sheet);
+  const stale = elements(sheet, 'conditionalFormatting').filter((node) => {
+    const area = attribute(node, 'sqref') ?? '';
+    return isListWithin(area, owned) && !(areas.includes(area) && isOurs(node, area));
+  });
+  return areas.reduce(
+    (changed, area) => {
+      const wanted = formats.filter(({ range }) => rangeA1(range) === area);
+      return withArea(changed, area, wanted, styles);
+    },
+    stale.reduce(withoutChild, sheet),
+  );
 };
 
 const withArea = (

@@ -1,4 +1,4 @@
-import { a1, parseRange, rangeContains, type CellPosition, type CellRange } from '../../core/cell-address';
+import { a1, parseRange, type CellPosition, type CellRange } from '../../core/cell-address';
 import { readCell, type CellContext } from '../read/read-cell';
 import { scanCells, scanRows, type SheetText } from '../read/scan-cells';
 
@@ -29,9 +29,6 @@ export const findFormulaGroups = (text: SheetText, context: CellContext): Formul
   const shared = Array.from(masters, ([group, master]) => ({ master, members: members.get(group) ?? [] }));
   return { arrays, shared };
 };
-
-export const isInArray = ({ arrays }: FormulaGroups, position: CellPosition): boolean =>
-  arrays.some((range) => rangeContains(range, position));
 
 /** Whether a cell holds the text of a formula on which another cell that stays depends. */
 export const isNeededMaster = (

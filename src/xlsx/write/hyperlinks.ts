@@ -1,5 +1,5 @@
 import { a1 } from '../../core/cell-address';
-import type { PlannedCell } from '../../core/change-plan';
+import type { PlannedCell, SheetPlan } from '../../core/change-plan';
 import {
   attribute,
   elements,
@@ -11,15 +11,21 @@ import {
 } from '../xml/xml-node';
 import type { XmlNode } from '../xml/parse-xml';
 import { encodeEscapes } from '../xml/xml-text';
+import { isListWithin } from './ranges';
 import { WORKSHEET_ORDER } from './sheet-order';
 
-/** Links of the planned cells; a link within the workbook goes from a planned cell that has none any more. */
-export const withLinks = (sheet: XmlNode, cells: readonly PlannedCell[]): XmlNode => {
+/**
+ * Links of the planned cells. Where none is planned, a link within the workbook goes from a planned cell, and any link
+ * from an area that is ours.
+ */
+export const withLinks = (sheet: XmlNode, { cells, owned }: SheetPlan): XmlNode => {
   const planned = new Map(cells.map((cell) => [a1(cell), cell]));
   return withChanged(sheet, WORKSHEET_ORDER, 'hyperlinks', (old) => {
     const existing = old === undefined ? [] : elements(old, 'hyperlink');
-    const kept = existing.filter((node) => staysAsItIs(node, planned.get(attribute(node, 'ref') ?? '')));
-    const done = new Set(kept.map((node) => attribute(node, 'ref')));
+    const kept = existing.filter((node) =>
+      staysAsItIs(node, planned.get(refOf(node)), isListWithin(refOf(node), owned)),
+    );
+    const done = new Set(kept.map(refOf));
     const added = cells
       .filter((cell) => cell.link !== undefined && !done.has(a1(cell)))
       .map((cell) => linkXml(prefixOf(sheet), cell));
@@ -30,10 +36,14 @@ export const withLinks = (sheet: XmlNode, cells: readonly PlannedCell[]): XmlNod
   });
 };
 
-const staysAsItIs = (node: XmlNode, cell: PlannedCell | undefined): boolean => {
-  if (cell === undefined) return true;
+const refOf = (node: XmlNode): string => attribute(node, 'ref') ?? '';
+
+const staysAsItIs = (node: XmlNode, cell: PlannedCell | undefined, isOurs: boolean): boolean => {
+  if (cell === undefined) return !isOurs;
   const isInternal = relationshipId(node) === undefined;
-  return cell.link === undefined ? !isInternal : isInternal && attribute(node, 'location') === cell.link;
+  return cell.link === undefined
+    ? !isInternal && !isOurs
+    : isInternal && attribute(node, 'location') === cell.link;
 };
 
 const linkXml = (p: string, cell: PlannedCell): XmlNode =>

@@ -1,4 +1,4 @@
-import type { CellPosition } from '../../core/cell-address';
+import { a1, rangeContains, type CellPosition, type CellRange } from '../../core/cell-address';
 import type { CellStyle, PlannedCell } from '../../core/change-plan';
 import { readCell, type CellContent, type CellContext } from '../read/read-cell';
 import { scanCells, scanRows, type CellMark, type RowMark, type SheetText } from '../read/scan-cells';
@@ -11,6 +11,8 @@ import { cellXml, plannedValue } from './cell-xml';
 export type CellPatch = {
   readonly cells: readonly PlannedCell[];
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Area whose other cells are emptied. */
+  readonly owned: CellRange | null;
   readonly context: CellContext;
   readonly styles: StyleEditor;
   readonly styleOf: (name: string) => CellStyle;
@@ -51,8 +53,9 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
     out.pieces.push(text.source.slice(copied, mark.start));
     flushNewRows(mark.row);
     copied = mark.start;
-    if (wanted[next] !== mark.row) continue;
-    next++;
+    const isPlanned = wanted[next] === mark.row;
+    if (isPlanned) next++;
+    if (!isPlanned && !isOwnedRow(patch, mark.row)) continue;
     patchRow(text, mark, planned.get(mark.row) ?? new Map(), patch, out);
     copied = mark.end;
   }
@@ -108,10 +111,10 @@ const patchRow = (text: SheetText, mark: RowMark, cells: Cells, patch: CellPatch
     lastEnd = old.end;
     body.push(source.slice(copied, old.start));
     flushNewCells(old.column);
-    copied = old.start;
-    if (waiting[0]?.column !== old.column) continue;
-    const cell = waiting.shift();
-    if (cell !== undefined) body.push(patchCell(text, old, cell, patch, out));
+    const cell = waiting[0]?.column === old.column ? waiting.shift() : undefined;
+    body.push(
+      cell === undefined ? clearOwned(text, old, patch, out) : patchCell(text, old, cell, patch, out),
+    );
     copied = old.end;
   }
   // New cells at the end stand right behind the last cell: an `extLst` of the row must stay last.
@@ -167,6 +170,22 @@ const patchCell = (
   if (old.formula !== null && cell.formula === undefined)
     out.removedFormulas.push({ row: mark.row, column: mark.column });
   return cellXml(prefix, cell, index);
+};
+
+const isOwnedRow = ({ owned }: CellPatch, row: number): boolean =>
+  owned !== null && row >= owned.top && row <= owned.bottom;
+
+/** A cell that is not planned: emptied where the area is ours, as it stands elsewhere. */
+const clearOwned = (text: SheetText, mark: CellMark, patch: CellPatch, out: Out): string => {
+  const asIs = text.source.slice(mark.start, mark.end);
+  if (patch.owned === null || !rangeContains(patch.owned, mark)) return asIs;
+  const { value, formula } = readCell(text, mark, patch.context);
+  const isEmpty = value === null && formula === null;
+  if (isEmpty && mark.style === 0) return asIs;
+  const { row, column } = mark;
+  if (!isEmpty) patch.guard({ row, column, value: null }, true);
+  if (formula !== null) out.removedFormulas.push({ row, column });
+  return `<${text.prefix}c r="${a1(mark)}"/>`;
 };
 
 const isSameContent = ({ value, formula }: CellContent, cell: PlannedCell): boolean => {

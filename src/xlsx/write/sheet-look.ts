@@ -1,13 +1,11 @@
-import { a1, parseRange, rangeA1, rangesOverlap, type CellRange } from '../../core/cell-address';
+import { a1, parseRange, rangeA1, type CellRange } from '../../core/cell-address';
 import type { PageSetup, SheetPlan } from '../../core/change-plan';
-import { readMerges } from '../read/read-sheet';
 import { argb } from '../styles/style-xml';
-import { attribute, element, elements, isTrue, makeElement, prefixOf } from '../xml/xml-node';
+import { attribute, element, isTrue, makeElement, prefixOf } from '../xml/xml-node';
 import {
   textOf,
   withAttribute,
   withChanged,
-  withChildren,
   withLastChild,
   withReplaced,
 } from '../xml/xml-node';
@@ -96,32 +94,6 @@ const withPane = (view: XmlNode, { rows, columns }: NonNullable<SheetPlan['freez
           state: 'frozen',
         }),
   );
-};
-
-/** Existing merges that stay as they are: all but those that a planned one takes the place of. */
-export const keptMerges = (sheet: XmlNode, planned: readonly CellRange[]): readonly CellRange[] =>
-  readMerges(sheet).filter((merge) => !planned.some((range) => rangesOverlap(range, merge)));
-
-/** The planned merged areas besides those that are there. */
-export const withMerges = (sheet: XmlNode, planned: readonly CellRange[]): XmlNode => {
-  if (planned.length === 0) return sheet;
-  const p = prefixOf(sheet);
-  return withChanged(sheet, WORKSHEET_ORDER, 'mergeCells', (old) => {
-    const existing = old === undefined ? [] : elements(old, 'mergeCell');
-    const rangeOf = (node: XmlNode): CellRange | undefined => parseRange(attribute(node, 'ref') ?? '');
-    const isPlanned = (range: CellRange): boolean =>
-      planned.some((other) => rangeA1(other) === rangeA1(range));
-    const kept = existing.filter((node) => {
-      const range = rangeOf(node);
-      return range === undefined || isPlanned(range) || !planned.some((other) => rangesOverlap(other, range));
-    });
-    const present = new Set(kept.map((node) => attribute(node, 'ref')));
-    const added = planned.map(rangeA1).filter((ref) => !present.has(ref));
-    if (added.length === 0 && kept.length === existing.length) return old;
-    const nodes = [...kept, ...added.map((ref) => makeElement(`${p}mergeCell`, { ref }))];
-    const list = withChildren(old ?? makeElement(`${p}mergeCells`, {}), nodes);
-    return withAttribute(list, 'count', nodes.length);
-  });
 };
 
 /** Paper, orientation, header and footer. Margins and centring are set once and then the user's own. */

@@ -20,6 +20,7 @@ import { withChildren, withLastChild, withoutChild } from '../xml/xml-node';
 import { serializeXml, type XmlDocument, type XmlNode } from '../xml/parse-xml';
 import { decodeEscapes, encodeEscapes } from '../xml/xml-text';
 import { freePart } from './free-part';
+import { isWithin } from './ranges';
 import { WORKSHEET_ORDER } from './sheet-order';
 
 type TablePart = ReturnType<typeof readTables>[number];
@@ -131,12 +132,7 @@ const withoutStaleSort = (node: XmlNode, range: CellRange): XmlNode => {
   const sort = element(node, 'sortState');
   const sorted = sort && parseRange(attribute(sort, 'ref') ?? '');
   if (sort === undefined || sorted === undefined) return node;
-  const isWithin =
-    sorted.top >= range.top &&
-    sorted.left >= range.left &&
-    sorted.bottom <= range.bottom &&
-    sorted.right <= range.right;
-  return isWithin ? node : withoutChild(node, sort);
+  return isWithin(sorted, range) ? node : withoutChild(node, sort);
 };
 
 const withColumns = (list: XmlNode, columns: readonly string[]): XmlNode => {

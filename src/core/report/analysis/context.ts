@@ -52,6 +52,11 @@ export const nameHeight = (row: number, text: string): SheetParts['rowHeights'] 
   return lines > 1 ? [[row, heightOf(lines)]] : [];
 };
 
+/** Height of a header row whose texts may wrap in their columns. */
+export const headerHeight = (row: number, columns: readonly string[]): SheetParts['rowHeights'] => [
+  [row, heightOf(Math.max(...columns.map((text, column) => linesOf(text, COLUMN_WIDTHS[column] ?? 1))))],
+];
+
 /** Blank cells that carry a table's lines across the rest of a row. */
 export const blanks = (row: number, columns: readonly number[], style: StyleName): SheetParts['cells'] =>
   columns.map((column) => plain(row, column, null, style));

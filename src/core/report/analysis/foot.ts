@@ -74,6 +74,24 @@ const subjectName = (subject: Subject, { assessment, texts }: AnalysisContext): 
   }
 };
 
+const instrumentOf = (subject: Subject, { items, indicators, subIndicators }: RuleSet): string | null => {
+  switch (subject.kind) {
+    case 'item':
+      return items.find(({ id }) => id === subject.id)?.instrument ?? null;
+    case 'subIndicator': {
+      const indicator = subIndicators.find(({ id }) => id === subject.id)?.indicator;
+      return indicators.find(({ id }) => id === indicator)?.instrument ?? null;
+    }
+    case 'indicator':
+      return indicators.find(({ id }) => id === subject.indicator)?.instrument ?? null;
+    case 'part':
+    case 'instrument':
+      return subject.instrument;
+    case 'total':
+      return null;
+  }
+};
+
 const inputNote = (read: ReadFigure | null, context: AnalysisContext): string | null => {
   const { inputs } = context.texts;
   if (read === null || read.status === 'missing') return inputs.blank;
@@ -100,14 +118,13 @@ const inputRow = (input: InputRow, context: AnalysisContext): SheetParts => {
   const { texts } = context;
   const own = subjectName(subject, context);
   const name = figure === 'weighted' ? texts.inputs.weightedOf(own) : own;
-  const instrument = subject.kind === 'part' ? subject.instrument : null;
   const note = inputNote(read, context);
   return {
     ...NO_PARTS,
     cells: [
       plain(row, COLUMN.code, subject.kind === 'total' ? null : subjectKey(subject), 'centered'),
-      plain(row, COLUMN.name, instrument === null ? name : `${instrument} ${name}`, 'text'),
-      plain(row, COLUMN.side, null, 'centered'),
+      plain(row, COLUMN.name, name, 'text'),
+      plain(row, COLUMN.side, instrumentOf(subject, context.assessment.ruleSet), 'centered'),
       inputScore(row, read),
       read === null
         ? plain(row, COLUMN.second, null, 'text')

@@ -1,7 +1,15 @@
 import type { IndicatorResult } from '../../assess/assessment';
 import { at, completeAverage, down, ifNumber, live, NO_PARTS, plain, type SheetParts } from '../sheet-parts';
 import { LOOKS } from '../styles';
-import { blanks, headed, limitCells, nameHeight, triageFormula, type AnalysisContext } from './context';
+import {
+  blanks,
+  headed,
+  headerHeight,
+  limitCells,
+  nameHeight,
+  triageFormula,
+  type AnalysisContext,
+} from './context';
 import { COLUMN } from './layout';
 
 const scoreFormula = (context: AnalysisContext, { id, from }: IndicatorResult): string | null => {
@@ -99,7 +107,10 @@ export const indicatorParts = (context: AnalysisContext): SheetParts => {
       const row = layout.groupRow(id);
       return { top: row, left: COLUMN.code, bottom: row, right: COLUMN.last };
     }),
-    rowHeights: ruleSet.indicators.flatMap(({ id, name }) => nameHeight(layout.indicatorRow(id), name)),
+    rowHeights: [
+      ...headerHeight(heading + 1, texts.indicators.columns),
+      ...ruleSet.indicators.flatMap(({ id, name }) => nameHeight(layout.indicatorRow(id), name)),
+    ],
     conditionalFormats: triageFormats(first, last, COLUMN.last, texts),
   };
 };

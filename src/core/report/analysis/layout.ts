@@ -4,7 +4,7 @@ import type { InstrumentId, RuleSet } from '../../rule-set';
 
 /** Columns of the analysis sheet, A–G. */
 export const COLUMN = { code: 0, name: 1, side: 2, score: 3, second: 4, third: 5, last: 6 } as const;
-export const COLUMN_WIDTHS = [8, 47, 12, 12, 13, 14, 21] as const;
+export const COLUMN_WIDTHS = [10, 46, 13, 13, 13, 14, 22] as const;
 
 /** A number that the workbook gives and that our sheet takes over once, with its origin. */
 export type InputRow = {

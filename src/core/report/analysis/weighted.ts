@@ -1,6 +1,6 @@
 import type { InstrumentResult } from '../../assess/assessment';
 import { at, completeAverage, down, ifNumber, live, NO_PARTS, plain, type SheetParts } from '../sheet-parts';
-import { blanks, headed, nameHeight, type AnalysisContext } from './context';
+import { blanks, headed, headerHeight, nameHeight, type AnalysisContext } from './context';
 import { COLUMN } from './layout';
 
 /** Cell of an instrument's score on the sheet. */
@@ -150,7 +150,7 @@ export const weightedParts = (context: AnalysisContext): SheetParts => {
         : live(row, COLUMN.last, ifNumber(input, input), total.given?.value ?? null, 'score'),
     ],
     rowHeights: [
-      [heading + 1, 49],
+      ...headerHeight(heading + 1, ['', ...texts.weighted.columns]),
       ...instruments.flatMap(({ id }) =>
         nameHeight(
           layout.instrumentRow(id),

@@ -1,0 +1,55 @@
+import { assess } from '../core/assess/assess';
+import type { Assessment, Finding } from '../core/assess/assessment';
+import type { ChangePlan } from '../core/change-plan';
+import {
+  readWorkbook,
+  type ReadingOptions,
+  type ReadingRefusal,
+  type WorkbookReading,
+} from '../core/read/read-workbook';
+import type { MeasuresObstacle } from '../core/report/measures-sheet';
+import { planReport } from '../core/report/plan-report';
+import { ok, type Result } from '../core/result';
+import type { Snapshot } from '../core/snapshot';
+import { measureLibrary } from '../rules/measure-library';
+import { ruleSets } from '../rules/rule-sets';
+import { reportTextsTh } from './messages/report-texts-th';
+
+/** What one analysis found, and what it would write; nothing is written yet. */
+export type Analysis = {
+  /** One for each agency and year, the newest year first; the sheets show the first. */
+  readonly assessments: readonly [Assessment, ...Assessment[]];
+  readonly plan: ChangePlan;
+  /** Why rows of the measures table could not be added, or null. */
+  readonly obstacle: MeasuresObstacle | null;
+};
+
+const yearFinding = ({ contradictedYear }: WorkbookReading, fiscalYear: number): readonly Finding[] =>
+  contradictedYear === null
+    ? []
+    : [
+        {
+          code: 'yearContradiction',
+          severity: 'warning',
+          cells: [contradictedYear.cell],
+          params: { stated: String(contradictedYear.year), used: String(fiscalYear) },
+        },
+      ];
+
+/** The one-click job without the click: reads the scores, assesses them and plans what to write. */
+export const analyze = (
+  snapshot: Snapshot,
+  options: ReadingOptions = {},
+): Result<Analysis, ReadingRefusal> => {
+  const reading = readWorkbook(snapshot, ruleSets, options);
+  if (!reading.ok) return reading;
+  const [first, ...rest] = reading.value.readings.flatMap((agency): readonly Assessment[] => {
+    const ruleSet = ruleSets.forYear(agency.fiscalYear);
+    if (ruleSet === undefined) return [];
+    const assessment = assess(agency, ruleSet, ruleSet.triageLimits);
+    const findings = [...yearFinding(reading.value, agency.fiscalYear), ...assessment.findings];
+    return [{ ...assessment, findings }];
+  });
+  if (first === undefined) throw new Error('A reading without a rule set');
+  return ok({ assessments: [first, ...rest], ...planReport(snapshot, first, reportTextsTh, measureLibrary) });
+};

@@ -1,0 +1,187 @@
+import type { Assessment, Finding } from '../../core/assess/assessment';
+import { cellName } from '../../core/cell-address';
+import type { RuleSet } from '../../core/rule-set';
+import { assertNever } from '../../core/result';
+import { formatDecimal } from '../../core/text/numbers';
+import type { Messages } from './messages';
+
+const score = (value: number | null): string => (value === null ? '–' : formatDecimal(value));
+
+const subjectName = (key: string, ruleSet: RuleSet): string => {
+  if (key === 'total') return 'total';
+  const indicator = ruleSet.indicators.find(({ id }) => String(id) === key);
+  if (indicator !== undefined) return `indicator ${key} (${indicator.nameEn})`;
+  if (ruleSet.subIndicators.some(({ id }) => id === key)) return `sub-indicator ${key}`;
+  const [instrument = '', part] = key.split('.');
+  if (part !== undefined) return `${instrument} part ${part}`;
+  return ruleSet.items.some(({ id }) => id === key) ? `item ${key}` : key;
+};
+
+const figureName = (figure: string | undefined): string =>
+  figure === 'weighted' ? 'weighted score' : 'score';
+
+const gradeName = (code: string, ruleSet: RuleSet): string =>
+  ruleSet.gradeScale.grades.find((grade) => grade.code === code)?.labelEn ?? code;
+
+const finding = ({ code, params, cells }: Finding, ruleSet: RuleSet): string => {
+  const word = (name: string): string => params[name] ?? '';
+  const subject = subjectName(word('subject'), ruleSet);
+  const what = `The ${figureName(params['figure'])} of ${subject}`;
+  const where = cells.map(cellName).join(', ');
+  switch (code) {
+    case 'truncated':
+      return `${what} stands as ${word('printed')}; computed it is ${word('exact')}, rounded ${word('ours')}. It was probably cut off instead of rounded.`;
+    case 'roundedElsewhere':
+      return `${what} stands as ${word('printed')}; computed it is ${word('exact')}, rounded ${word('ours')}. The difference of at most 0.01 probably comes from rounding at another step.`;
+    case 'differs':
+      return params['figure'] === 'parts'
+        ? `The score of ${subject} is ${word('printed')} as the mean of its parts but ${word('ours')} as the mean of its indicators. Check which figure was mistyped.`
+        : `${what} stands as ${word('printed')} but its parts give ${word('ours')}. Check ${where} and the scores below it.`;
+    case 'conflict':
+      return `There are two scores for ${subject}, ${word('used')} and ${word('other')} (${where}). ${word('used')} is used; correct the wrong one.`;
+    case 'gradeDiffers':
+      return `The grade stands as ${gradeName(word('printed'), ruleSet)}, but the scores give ${gradeName(word('ours'), ruleSet)} under the year's rules. Check ${where}.`;
+    case 'rankDiffers':
+      return `The rank of ${subject} stands as ${word('printed')}, but by score it is ${word('ours')}.`;
+    case 'itemsMissing':
+      return `${word('instrument')} has no score for ${word('items')}, so what depends on them is not computed from items; given scores are used where there are any.`;
+    case 'scoreNotAllowed':
+      return `The score of ${subject} is ${word('printed')}, but it can only be ${word('allowed')}. Check ${where}.`;
+    case 'yearContradiction':
+      return `The workbook says ${word('stated')} (${where}), but ${word('used')} was asked for. The rules of ${word('used')} are used.`;
+    default:
+      return assertNever(code);
+  }
+};
+
+const groupLine = (
+  assessment: Assessment,
+  level: 'urgent' | 'improve' | 'maintain',
+  name: string,
+): string => {
+  const ids = assessment.indicators.filter(({ triage }) => triage === level).map(({ id }) => id);
+  return `${name} ${ids.length === 0 ? '–' : `indicators ${ids.join(', ')}`}`;
+};
+
+const summary = (assessment: Assessment): readonly string[] => {
+  const { agency, fiscalYear, ruleSet, total, grade, instruments, findings, readingIssues } = assessment;
+  const level = grade === null ? '–' : gradeName(grade.code, ruleSet);
+  const doubt = grade === null || grade.certain ? '' : ' (not certain: see the conditions on the sheet)';
+  return [
+    `${agency ?? 'No agency name found'} · fiscal year ${fiscalYear}`,
+    `Total ${score(total.score)} · grade ${level}${doubt}`,
+    instruments.map((entry) => `${entry.id} ${score(entry.score)} → ${score(entry.weighted)}`).join(' · '),
+    groupLine(assessment, 'urgent', 'Urgent:'),
+    groupLine(assessment, 'improve', 'To improve:'),
+    groupLine(assessment, 'maintain', 'To maintain:'),
+    ...findings.map(
+      (entry) => `${entry.severity === 'warning' ? 'Warning' : 'Note'}: ${finding(entry, ruleSet)}`,
+    ),
+    ...readingIssues.map((issue) => `Not read: ${messagesEn.readingIssue(issue)}`),
+  ];
+};
+
+const choices = (candidates: readonly string[]): string => candidates.join(', ');
+
+/** What the program says in English. */
+export const messagesEn: Messages = {
+  finding,
+  summary,
+  readingIssue: ({ code, params }) => {
+    const cell = params['cell'] ?? '';
+    const text = params['text'] ?? '';
+    switch (code) {
+      case 'unreadableScore':
+        return `Cell ${cell} holds “${text}”, which is no score. Type a number from 0 to 100.`;
+      case 'errorInCell':
+        return `Cell ${cell} shows the error ${text}. Correct the formula in it.`;
+      case 'outOfRange':
+        return `Cell ${cell} holds ${text}, which is outside 0–100. Check the number.`;
+      case 'scoreIsDate':
+        return `Cell ${cell} is a date, not a score. Set its format to number and type the score again.`;
+      case 'foreignItem':
+        return `Cell ${cell} names item ${text}, which this year's rules do not have; it is left out. Check the code or the fiscal year.`;
+      default:
+        return assertNever(code);
+    }
+  },
+  readingRefusal: ({ code, params, candidates }) => {
+    switch (code) {
+      case 'sheetNotFound':
+        return `There is no sheet “${params['sheet'] ?? ''}” in the workbook. Sheets that can be read: ${choices(candidates)}`;
+      case 'noScores':
+        return `No table of ITA scores was found in ${params['sheets'] ?? ''}. A table needs a header row such as “ตัวชี้วัด” and “คะแนน”.`;
+      case 'yearUnknown':
+        return 'No fiscal year was found. Type a heading such as “ปีงบประมาณ พ.ศ. 2567” above the table, or give --year.';
+      case 'yearNotFound':
+        return `The workbook has no scores of ${params['year'] ?? ''}, only of ${choices(candidates)}.`;
+      case 'yearUnsupported': {
+        const cell = params['cell'] ?? '';
+        return `There are no rules for fiscal year ${params['year'] ?? ''}${cell === '' ? '' : ` (${cell})`}. Supported years: ${choices(candidates)}`;
+      }
+      case 'yearHistory': {
+        const cell = params['cell'] ?? '';
+        return `Fiscal year ${params['year'] ?? ''}${cell === '' ? '' : ` (${cell})`} had another frame: its total is accepted as history but cannot be analysed. Supported years: ${choices(candidates)}`;
+      }
+      case 'agencyNotFound':
+        return `Agency “${params['agency'] ?? ''}” was not found. Agencies in the workbook: ${choices(candidates)}`;
+      case 'severalAgencies':
+        return `The workbook has scores of several agencies. Choose one with --agency: ${choices(candidates)}`;
+      default:
+        return assertNever(code);
+    }
+  },
+  workbookRefusal: ({ code, cell, part }) => {
+    switch (code) {
+      case 'notZip':
+      case 'notWorkbook':
+        return 'This is no Excel workbook (.xlsx). Open it in Excel and save it as .xlsx.';
+      case 'encrypted':
+        return 'This file has a password. Open it in Excel, remove the password and save it again.';
+      case 'oldXls':
+        return 'This file has the old .xls format. Open it in Excel and save it as .xlsx.';
+      case 'unsupportedZip':
+        return 'This file is packed in a way that is not supported. Open it in Excel and save it again.';
+      case 'damaged':
+        return `This file is damaged${part === undefined ? '' : ` (part ${part})`}. Let Excel repair it and save it again.`;
+      case 'protectedSheet':
+        return `The sheet is protected${cell === undefined ? '' : ` (${cell})`}. Unprotect it under Review › Unprotect Sheet and try again.`;
+      case 'protectedWorkbook':
+        return 'The structure of the workbook is protected, so no sheet can be added. Unprotect it under Review › Protect Workbook and try again.';
+      case 'arrayFormula':
+      case 'sharedFormula':
+        return `Cell ${cell ?? ''} belongs to a formula of several cells and is not overwritten. Move that formula and try again.`;
+      case 'mergedCell':
+        return `Cell ${cell ?? ''} lies in a merged area and is not overwritten. Unmerge it and try again.`;
+      case 'textTooLong':
+        return `The text for cell ${cell ?? ''} is longer than 32,767 characters.`;
+      case 'sheetNameTaken':
+      case 'nameTaken':
+        return `The workbook already uses a name that is needed${part === undefined ? '' : ` (${part})`}. Rename it and try again.`;
+      case 'tableOverlap':
+        return `The table to be written overlaps another one${cell === undefined ? '' : ` at ${cell}`}. Move that table and try again.`;
+      default:
+        return assertNever(code);
+    }
+  },
+  obstacle: ({ cell, rows }) =>
+    `${rows} rows of measures were not added because ${cellName(cell)} below the table is not empty. Move that text and try again.`,
+  otherYears: (years) =>
+    `Scores of ${years.join(', ')} were found too. The sheets show the newest year; choose another with --year.`,
+  written: (file) => `Written to ${file}`,
+  nothingWritten: 'Nothing was written; the original is unchanged.',
+  usage:
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--json] [--lang th|en]',
+  wrongUsage: (detail) => `Wrong usage: ${detail}`,
+  badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
+  unknownOption: (option) => `unknown option ${option}, or its value is missing`,
+  badLanguage: (language) => `--lang must be th or en, not “${language}”`,
+  oneFileOnly: 'give one file at a time',
+  outIsInput: '--out is the input itself; the input is never overwritten, choose another name',
+  outNotXlsx: (file) => `--out must end as the input does (${file})`,
+  outNeedsFile: '--out needs an input file',
+  fileNotFound: (file) => `There is no file ${file}`,
+  notReadable: (file) => `The file ${file} cannot be read`,
+  notWritable: (file) =>
+    `The file ${file} cannot be written. Check that the folder is writable and that the file is not open in Excel.`,
+};

@@ -1,0 +1,35 @@
+import type { Assessment, Finding } from '../../core/assess/assessment';
+import type { ReadingIssue } from '../../core/read/reading';
+import type { ReadingRefusal } from '../../core/read/read-workbook';
+import type { MeasuresObstacle } from '../../core/report/measures-sheet';
+import type { RuleSet } from '../../core/rule-set';
+import type { WorkbookRefusal } from '../workbook-port';
+
+/** Language of what the program says to its user; sheets are Thai in either. */
+export type Language = 'th' | 'en';
+
+/** Every sentence that the program says, in one language; both tables are complete. */
+export type Messages = {
+  readonly finding: (finding: Finding, ruleSet: RuleSet) => string;
+  readonly readingIssue: (issue: ReadingIssue) => string;
+  readonly readingRefusal: (refusal: ReadingRefusal) => string;
+  readonly workbookRefusal: (refusal: WorkbookRefusal) => string;
+  readonly obstacle: (obstacle: MeasuresObstacle) => string;
+  /** What was found, in a few lines for a terminal. */
+  readonly summary: (assessment: Assessment) => readonly string[];
+  readonly otherYears: (years: readonly number[]) => string;
+  readonly written: (file: string) => string;
+  readonly nothingWritten: string;
+  readonly usage: string;
+  readonly wrongUsage: (detail: string) => string;
+  readonly badYear: (year: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly badLanguage: (language: string) => string;
+  readonly oneFileOnly: string;
+  readonly outIsInput: string;
+  readonly outNotXlsx: (file: string) => string;
+  readonly outNeedsFile: string;
+  readonly fileNotFound: (file: string) => string;
+  readonly notReadable: (file: string) => string;
+  readonly notWritable: (file: string) => string;
+};

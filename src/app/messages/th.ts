@@ -1,0 +1,187 @@
+import type { Assessment, Finding } from '../../core/assess/assessment';
+import { cellName } from '../../core/cell-address';
+import type { RuleSet } from '../../core/rule-set';
+import { assertNever } from '../../core/result';
+import { formatDecimal } from '../../core/text/numbers';
+import type { Messages } from './messages';
+
+const score = (value: number | null): string => (value === null ? '–' : formatDecimal(value));
+
+/** What a subject key of the findings is called in a sentence. */
+const subjectName = (key: string, ruleSet: RuleSet): string => {
+  if (key === 'total') return 'คะแนนรวม';
+  const indicator = ruleSet.indicators.find(({ id }) => String(id) === key);
+  if (indicator !== undefined) return `ตัวชี้วัดที่ ${key} ${indicator.name}`;
+  const subIndicator = ruleSet.subIndicators.find(({ id }) => id === key);
+  if (subIndicator !== undefined) return `ตัวชี้วัดย่อยที่ ${key} ${subIndicator.name}`;
+  const [instrument = '', part] = key.split('.');
+  if (part !== undefined) return `${instrument} ส่วนที่ ${part}`;
+  return ruleSet.items.some(({ id }) => id === key) ? `ข้อ ${key}` : key;
+};
+
+const figureName = (figure: string | undefined): string =>
+  figure === 'weighted' ? 'คะแนนถ่วงน้ำหนัก' : 'คะแนน';
+
+const gradeName = (code: string, ruleSet: RuleSet): string =>
+  ruleSet.gradeScale.grades.find((grade) => grade.code === code)?.label ?? code;
+
+const finding = ({ code, params, cells }: Finding, ruleSet: RuleSet): string => {
+  const word = (name: string): string => params[name] ?? '';
+  const subject = subjectName(word('subject'), ruleSet);
+  const what = `${figureName(params['figure'])} ${subject}`;
+  const where = cells.map(cellName).join(', ');
+  switch (code) {
+    case 'truncated':
+      return `${what} ในสมุดงานเป็น ${word('printed')} แต่คำนวณได้ ${word('exact')} ซึ่งปัดเป็น ${word('ours')} น่าจะเป็นการตัดทศนิยมทิ้งแทนการปัด`;
+    case 'roundedElsewhere':
+      return `${what} ในสมุดงานเป็น ${word('printed')} แต่คำนวณได้ ${word('exact')} ซึ่งปัดเป็น ${word('ours')} ต่างกันไม่เกิน 0.01 น่าจะเกิดจากการปัดเศษคนละขั้น`;
+    case 'differs':
+      return params['figure'] === 'parts'
+        ? `คะแนน ${subject} จากค่าเฉลี่ยของแต่ละส่วนได้ ${word('printed')} แต่จากค่าเฉลี่ยของตัวชี้วัดได้ ${word('ours')} โปรดตรวจว่าตัวเลขใดพิมพ์ผิด`
+        : `${what} ในสมุดงานเป็น ${word('printed')} แต่คำนวณจากคะแนนย่อยได้ ${word('ours')} โปรดตรวจตัวเลขที่ ${where} และคะแนนย่อย`;
+    case 'conflict':
+      return `${subject} มีคะแนนสองค่าในสมุดงาน คือ ${word('used')} และ ${word('other')} (${where}) ระบบใช้ ${word('used')} โปรดแก้ค่าที่ผิด`;
+    case 'gradeDiffers':
+      return `ระดับในสมุดงานเป็น ${gradeName(word('printed'), ruleSet)} แต่คะแนนและเกณฑ์ของปีให้ระดับ ${gradeName(word('ours'), ruleSet)} โปรดตรวจที่ ${where}`;
+    case 'rankDiffers':
+      return `อันดับของ ${subject} ในสมุดงานเป็น ${word('printed')} แต่เรียงตามคะแนนได้อันดับ ${word('ours')}`;
+    case 'itemsMissing':
+      return `${word('instrument')} ไม่มีคะแนนข้อ ${word('items')} จึงคำนวณส่วนที่เกี่ยวข้องจากรายข้อไม่ได้ และใช้คะแนนที่ให้มาแทนถ้ามี`;
+    case 'scoreNotAllowed':
+      return `${subject} ได้ ${word('printed')} แต่ข้อนี้ให้คะแนนได้เพียง ${word('allowed')} โปรดตรวจที่ ${where}`;
+    case 'yearContradiction':
+      return `สมุดงานระบุปี ${word('stated')} (${where}) แต่ผู้ใช้กำหนดปี ${word('used')} ระบบใช้หลักเกณฑ์ปี ${word('used')}`;
+    default:
+      return assertNever(code);
+  }
+};
+
+const groupLine = (
+  assessment: Assessment,
+  level: 'urgent' | 'improve' | 'maintain',
+  name: string,
+): string => {
+  const ids = assessment.indicators.filter(({ triage }) => triage === level).map(({ id }) => id);
+  return `${name} ${ids.length === 0 ? '–' : `ตัวชี้วัดที่ ${ids.join(', ')}`}`;
+};
+
+const summary = (assessment: Assessment): readonly string[] => {
+  const { agency, fiscalYear, ruleSet, total, grade, instruments, findings, readingIssues } = assessment;
+  const level = grade === null ? '–' : gradeName(grade.code, ruleSet);
+  const doubt = grade === null || grade.certain ? '' : ' (ยังไม่แน่นอน ดูเงื่อนไขของระดับในแผ่นงาน)';
+  return [
+    `${agency ?? 'ไม่พบชื่อหน่วยงาน'} · ปีงบประมาณ ${fiscalYear}`,
+    `คะแนนรวม ${score(total.score)} · ระดับ ${level}${doubt}`,
+    instruments.map((entry) => `${entry.id} ${score(entry.score)} → ${score(entry.weighted)}`).join(' · '),
+    groupLine(assessment, 'urgent', 'เร่งด่วน:'),
+    groupLine(assessment, 'improve', 'พัฒนา:'),
+    groupLine(assessment, 'maintain', 'รักษามาตรฐาน:'),
+    ...findings.map(
+      (entry) => `${entry.severity === 'warning' ? 'เตือน' : 'หมายเหตุ'}: ${finding(entry, ruleSet)}`,
+    ),
+    ...readingIssues.map((issue) => `อ่านไม่ได้: ${messagesTh.readingIssue(issue)}`),
+  ];
+};
+
+const choices = (candidates: readonly string[]): string => candidates.join(', ');
+
+/** What the program says in Thai. */
+export const messagesTh: Messages = {
+  finding,
+  summary,
+  readingIssue: ({ code, params }) => {
+    const cell = params['cell'] ?? '';
+    const text = params['text'] ?? '';
+    switch (code) {
+      case 'unreadableScore':
+        return `เซลล์ ${cell} มีข้อความ «${text}» ซึ่งอ่านเป็นคะแนนไม่ได้ โปรดพิมพ์เป็นตัวเลข 0–100`;
+      case 'errorInCell':
+        return `เซลล์ ${cell} แสดงข้อผิดพลาด ${text} โปรดแก้สูตรในเซลล์นั้น`;
+      case 'outOfRange':
+        return `เซลล์ ${cell} มีค่า ${text} ซึ่งอยู่นอกช่วงคะแนน 0–100 โปรดตรวจและแก้ตัวเลข`;
+      case 'scoreIsDate':
+        return `เซลล์ ${cell} เป็นวันที่ ไม่ใช่คะแนน โปรดตั้งรูปแบบเซลล์เป็นตัวเลขแล้วพิมพ์คะแนนใหม่`;
+      case 'foreignItem':
+        return `เซลล์ ${cell} ระบุข้อ ${text} ซึ่งไม่มีในหลักเกณฑ์ของปีนี้ จึงไม่ได้นำมาคิด โปรดตรวจรหัสข้อหรือปีงบประมาณ`;
+      default:
+        return assertNever(code);
+    }
+  },
+  readingRefusal: ({ code, params, candidates }) => {
+    switch (code) {
+      case 'sheetNotFound':
+        return `ไม่พบแผ่นงานชื่อ «${params['sheet'] ?? ''}» ในสมุดงาน แผ่นงานที่อ่านได้: ${choices(candidates)}`;
+      case 'noScores':
+        return `ไม่พบตารางคะแนน ITA ในแผ่นงาน ${params['sheets'] ?? ''} ตารางต้องมีหัวตาราง เช่น «ตัวชี้วัด» และ «คะแนน» อยู่ในแถวเดียวกัน`;
+      case 'yearUnknown':
+        return 'ไม่พบปีงบประมาณในสมุดงาน โปรดพิมพ์หัวเรื่อง เช่น «ปีงบประมาณ พ.ศ. 2567» เหนือตาราง หรือระบุ --year';
+      case 'yearNotFound':
+        return `สมุดงานไม่มีคะแนนของปี ${params['year'] ?? ''} มีเฉพาะปี ${choices(candidates)}`;
+      case 'yearUnsupported': {
+        const cell = params['cell'] ?? '';
+        return `ยังไม่มีหลักเกณฑ์ของปีงบประมาณ ${params['year'] ?? ''}${cell === '' ? '' : ` (${cell})`} ปีที่วิเคราะห์ได้คือ ${choices(candidates)}`;
+      }
+      case 'yearHistory': {
+        const cell = params['cell'] ?? '';
+        return `ปีงบประมาณ ${params['year'] ?? ''}${cell === '' ? '' : ` (${cell})`} ใช้หลักเกณฑ์แบบเดิม ใช้เป็นคะแนนย้อนหลังได้ แต่วิเคราะห์ไม่ได้ ปีที่วิเคราะห์ได้คือ ${choices(candidates)}`;
+      }
+      case 'agencyNotFound':
+        return `ไม่พบหน่วยงาน «${params['agency'] ?? ''}» ในสมุดงาน หน่วยงานที่พบ: ${choices(candidates)}`;
+      case 'severalAgencies':
+        return `สมุดงานมีคะแนนของหลายหน่วยงาน โปรดเลือกหนึ่งหน่วยงานด้วย --agency: ${choices(candidates)}`;
+      default:
+        return assertNever(code);
+    }
+  },
+  workbookRefusal: ({ code, cell, part }) => {
+    switch (code) {
+      case 'notZip':
+      case 'notWorkbook':
+        return 'ไฟล์นี้ไม่ใช่สมุดงาน Excel (.xlsx) โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
+      case 'encrypted':
+        return 'ไฟล์นี้ใส่รหัสผ่านไว้ โปรดเปิดด้วย Excel เอารหัสผ่านออก แล้วบันทึกใหม่';
+      case 'oldXls':
+        return 'ไฟล์นี้เป็นรูปแบบ .xls เดิม โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
+      case 'unsupportedZip':
+        return 'ไฟล์นี้บีบอัดด้วยวิธีที่ยังไม่รองรับ โปรดเปิดด้วย Excel แล้วบันทึกใหม่';
+      case 'damaged':
+        return `ไฟล์นี้เสียหาย${part === undefined ? '' : ` (ส่วน ${part})`} โปรดเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่`;
+      case 'protectedSheet':
+        return `แผ่นงานถูกป้องกันอยู่${cell === undefined ? '' : ` (${cell})`} ยกเลิกการป้องกันที่ รีวิว › ยกเลิกการป้องกันแผ่นงาน แล้วลองอีกครั้ง`;
+      case 'protectedWorkbook':
+        return 'โครงสร้างสมุดงานถูกป้องกันอยู่ จึงเพิ่มแผ่นงานไม่ได้ ยกเลิกที่ รีวิว › ป้องกันสมุดงาน แล้วลองอีกครั้ง';
+      case 'arrayFormula':
+      case 'sharedFormula':
+        return `เซลล์ ${cell ?? ''} เป็นส่วนหนึ่งของสูตรที่ใช้ร่วมกันหลายเซลล์ จึงไม่เขียนทับ โปรดย้ายสูตรนั้นแล้วลองอีกครั้ง`;
+      case 'mergedCell':
+        return `เซลล์ ${cell ?? ''} อยู่ในเซลล์ที่ผสานไว้ จึงไม่เขียนทับ โปรดยกเลิกการผสานแล้วลองอีกครั้ง`;
+      case 'textTooLong':
+        return `ข้อความที่จะเขียนลงเซลล์ ${cell ?? ''} ยาวเกิน 32,767 อักษร`;
+      case 'sheetNameTaken':
+      case 'nameTaken':
+        return `สมุดงานใช้ชื่อที่ระบบต้องใช้อยู่แล้ว${part === undefined ? '' : ` (${part})`} โปรดเปลี่ยนชื่อนั้นแล้วลองอีกครั้ง`;
+      case 'tableOverlap':
+        return `ตารางที่จะเขียนทับกับตารางอื่น${cell === undefined ? '' : `ที่ ${cell}`} โปรดย้ายตารางนั้นแล้วลองอีกครั้ง`;
+      default:
+        return assertNever(code);
+    }
+  },
+  obstacle: ({ cell, rows }) =>
+    `ยังไม่ได้เพิ่มมาตรการ ${rows} แถว เพราะมีข้อความใต้ตารางที่ ${cellName(cell)} โปรดย้ายข้อความนั้นแล้วลองอีกครั้ง`,
+  otherYears: (years) => `พบคะแนนปี ${years.join(', ')} ด้วย แผ่นงานแสดงปีล่าสุด เลือกปีอื่นได้ด้วย --year`,
+  written: (file) => `เขียนผลไว้ที่ ${file}`,
+  nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
+  usage:
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--json] [--lang th|en]',
+  wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
+  badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
+  unknownOption: (option) => `ไม่รู้จักตัวเลือก ${option} หรือตัวเลือกนี้ขาดค่า`,
+  badLanguage: (language) => `--lang ต้องเป็น th หรือ en ไม่ใช่ «${language}»`,
+  oneFileOnly: 'ระบุไฟล์ได้ครั้งละหนึ่งไฟล์',
+  outIsInput: '--out เป็นไฟล์เดียวกับต้นฉบับ ระบบไม่เขียนทับต้นฉบับ โปรดใช้ชื่ออื่น',
+  outNotXlsx: (file) => `--out ต้องลงท้ายเหมือนต้นฉบับ (${file})`,
+  outNeedsFile: '--out ใช้ได้เมื่อระบุไฟล์ต้นฉบับ',
+  fileNotFound: (file) => `ไม่พบไฟล์ ${file}`,
+  notReadable: (file) => `เปิดอ่านไฟล์ ${file} ไม่ได้`,
+  notWritable: (file) => `เขียนไฟล์ ${file} ไม่ได้ โปรดตรวจว่าโฟลเดอร์เขียนได้และไฟล์ไม่ได้เปิดค้างอยู่ใน Excel`,
+};

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { analyze } from '../app/analyze';
+import type { Messages } from '../app/messages/messages';
+import { openWorkbook } from '../xlsx/open-workbook';
+import type { Arguments } from './arguments';
+import { freeOutputName, writeWhole } from './output-file';
+import { analysisJson, candidatesOf, refusalJson } from './to-json';
+
+/** What the command says of one workbook: an exit code, the public answer, and lines for people. */
+export type Outcome = {
+  readonly exitCode: 0 | 1 | 2;
+  readonly json: object;
+  readonly lines: readonly string[];
+  readonly errors: readonly string[];
+};
+
+type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet'> & {
+  /** Folder for an output that nobody named; null is beside the input. */
+  readonly folder: string | null;
+};
+
+const refused = (
+  file: string,
+  code: string,
+  text: string,
+  messages: Messages,
+  candidates: readonly string[] = [],
+): Outcome => ({
+  exitCode: 1,
+  json: refusalJson(file, code, text, candidates),
+  lines: [],
+  errors: [text, messages.nothingWritten],
+});
+
+const readBytes = (file: string): Uint8Array | null => {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    return null;
+  }
+};
+
+const isSameFile = (a: string, b: string): boolean => existsSync(b) && realpathSync(a) === realpathSync(b);
+
+const misused = (file: string, text: string): Outcome => ({
+  exitCode: 2,
+  json: refusalJson(file, 'usage', text, []),
+  lines: [],
+  errors: [text],
+});
+
+/** Analyses one workbook file and writes the result to another; the input is never touched. */
+export const analyzeFile = (file: string, options: Options, messages: Messages): Outcome => {
+  if (!existsSync(file)) return refused(file, 'fileNotFound', messages.fileNotFound(file), messages);
+  if (options.out !== null && isSameFile(file, options.out)) return misused(file, messages.outIsInput);
+  if (options.out !== null && extname(options.out).toLowerCase() !== extname(file).toLowerCase()) {
+    return misused(file, messages.outNotXlsx(extname(file)));
+  }
+  const bytes = readBytes(file);
+  if (bytes === null) return refused(file, 'notReadable', messages.notReadable(file), messages);
+  const opened = openWorkbook(bytes);
+  if (!opened.ok) return refused(file, opened.error.code, messages.workbookRefusal(opened.error), messages);
+  const analysis = analyze(opened.value.snapshot(), options);
+  if (!analysis.ok) {
+    const text = messages.readingRefusal(analysis.error);
+    return refused(file, analysis.error.code, text, messages, candidatesOf(analysis.error));
+  }
+  const applied = opened.value.apply(analysis.value.plan);
+  if (!applied.ok)
+    return refused(file, applied.error.code, messages.workbookRefusal(applied.error), messages);
+  const out = options.out ?? freeOutputName(file, options.folder ?? dirname(file), applied.value);
+  try {
+    writeWhole(out, applied.value);
+  } catch {
+    return refused(file, 'notWritable', messages.notWritable(out), messages);
+  }
+  const { assessments, obstacle } = analysis.value;
+  const [first, ...others] = assessments;
+  return {
+    exitCode: 0,
+    json: analysisJson(file, out, analysis.value, messages),
+    lines: [
+      ...messages.summary(first),
+      ...(others.length === 0 ? [] : [messages.otherYears(others.map(({ fiscalYear }) => fiscalYear))]),
+      ...(obstacle === null ? [] : [messages.obstacle(obstacle)]),
+      messages.written(out),
+    ],
+    errors: [],
+  };
+};

@@ -1,0 +1,45 @@
+import { join, relative, resolve } from 'node:path';
+import { messagesEn } from '../app/messages/en';
+import { messagesTh } from '../app/messages/th';
+import { analyzeFile, type Outcome } from './analyze-file';
+import { languageOf, readArguments } from './arguments';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SAMPLES = ['nakhon-pathom-2565.xlsx', 'bang-sak-2567.xlsx'];
+
+// npm runs scripts in the project's folder; the files that a user names are meant from where the command was typed.
+process.chdir(process.env['INIT_CWD'] ?? process.cwd());
+
+const print = (lines: readonly string[], to: NodeJS.WriteStream): void => {
+  for (const line of lines) to.write(`${line}\n`);
+};
+
+const report = (outcome: Outcome, asJson: boolean): void => {
+  if (asJson && outcome.exitCode !== 2) print([JSON.stringify(outcome.json)], process.stdout);
+  if (!asJson) print(outcome.lines, process.stdout);
+  print(outcome.errors, process.stderr);
+};
+
+const main = (words: readonly string[]): number => {
+  const language = languageOf(words);
+  const messages = language === 'en' ? messagesEn : messagesTh;
+  const read = readArguments(words, messages);
+  if (!read.ok || language === undefined) {
+    const detail = read.ok ? messages.badLanguage(words[words.indexOf('--lang') + 1] ?? '') : read.error;
+    print([messages.wrongUsage(detail), messages.usage], process.stderr);
+    return 2;
+  }
+  const { file, out, json, ...choices } = read.value;
+  const inputs =
+    file === null ? SAMPLES.map((name) => relative('.', join(ROOT, 'assets/sample', name))) : [file];
+  const folder = file === null ? relative('.', join(ROOT, 'dist/sample')) : null;
+  const outcomes = inputs.map((input, index) => {
+    const outcome = analyzeFile(input, { ...choices, out, folder }, messages);
+    if (index > 0 && !json) print([''], process.stdout);
+    report(outcome, json);
+    return outcome;
+  });
+  return Math.max(...outcomes.map(({ exitCode }) => exitCode));
+};
+
+process.exitCode = main(process.argv.slice(2));

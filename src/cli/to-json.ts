@@ -1,0 +1,128 @@
+import type { Analysis } from '../app/analyze';
+import type { Messages } from '../app/messages/messages';
+import type { Assessment, InstrumentResult } from '../core/assess/assessment';
+import { cellName } from '../core/cell-address';
+import type { ReadFigure } from '../core/read/reading';
+import type { ReadingRefusal } from '../core/read/read-workbook';
+
+const cellOf = (figure: ReadFigure | null): string | null => (figure === null ? null : cellName(figure.cell));
+
+const byInstrument = (
+  instruments: readonly InstrumentResult[],
+  value: (instrument: InstrumentResult) => object,
+): Readonly<Record<string, object>> =>
+  Object.fromEntries(instruments.map((entry) => [entry.id, value(entry)]));
+
+const instrumentJson = ({ id, score, weight, weighted, from, parts }: InstrumentResult): object => ({
+  score,
+  weight,
+  weighted,
+  from,
+  ...(id === 'EIT' ? { parts: partsJson(parts) } : {}),
+});
+
+const partsJson = (parts: InstrumentResult['parts']): Readonly<Record<string, number | null>> => ({
+  '1': parts.find(({ part }) => part === '1')?.score ?? null,
+  '2': parts.find(({ part }) => part === '2')?.score ?? null,
+});
+
+const reportedInstrument = ({ given, givenWeighted }: InstrumentResult): object => ({
+  score: given?.value ?? null,
+  weighted: givenWeighted?.value ?? null,
+});
+
+const agencyJson = (assessment: Assessment, messages: Messages): object => {
+  const { agency, fiscalYear, indicators, instruments, subIndicators, items, total, grade } = assessment;
+  return {
+    name: agency,
+    fiscalYear,
+    indicators: indicators.map(({ id, score, from, rank, triage, given }) => ({
+      id,
+      score,
+      from,
+      rank,
+      triage,
+      cell: cellOf(given),
+    })),
+    instruments: byInstrument(instruments, instrumentJson),
+    subIndicators: subIndicators.map(({ id, score }) => ({ id, score })),
+    items: items.map(({ id, score, status, triage, figure }) => ({
+      id,
+      score,
+      status,
+      triage,
+      cell: cellOf(figure),
+    })),
+    total: total.score,
+    grade: grade === null ? null : { code: grade.code, certain: grade.certain },
+    reported: {
+      total: total.given?.value ?? null,
+      grade: assessment.reportedGrade?.code ?? null,
+      instruments: byInstrument(instruments, reportedInstrument),
+    },
+    findings: assessment.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      cells: finding.cells.map(cellName),
+      text: messages.finding(finding, assessment.ruleSet),
+    })),
+    readingIssues: assessment.readingIssues.map((issue) => ({
+      code: issue.code,
+      cell: cellName(issue.cell),
+      text: messages.readingIssue(issue),
+    })),
+  };
+};
+
+const documentOf = (file: string, written: string | null, rest: object): object => ({
+  schema: 1,
+  file,
+  written,
+  agencies: [],
+  findings: [],
+  questions: [],
+  ...rest,
+});
+
+/** The command's public answer for a workbook that was assessed; scores are 0–100 at full precision. */
+export const analysisJson = (
+  file: string,
+  written: string | null,
+  analysis: Analysis,
+  messages: Messages,
+): object => {
+  const { obstacle } = analysis;
+  const findings =
+    obstacle === null
+      ? []
+      : [
+          {
+            code: 'measuresBlocked',
+            severity: 'warning',
+            cells: [cellName(obstacle.cell)],
+            text: messages.obstacle(obstacle),
+          },
+        ];
+  return documentOf(file, written, {
+    agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
+    findings,
+  });
+};
+
+/** The command's public answer for a workbook that could not be assessed: what it asks, or what it found wrong. */
+export const refusalJson = (
+  file: string,
+  code: string,
+  text: string,
+  candidates: readonly string[],
+): object =>
+  documentOf(
+    file,
+    null,
+    candidates.length > 0
+      ? { questions: [{ code, text, candidates }] }
+      : { findings: [{ code, severity: 'warning', cells: [], text }] },
+  );
+
+/** Whether a refusal leaves the user a choice, and which. */
+export const candidatesOf = ({ candidates }: ReadingRefusal): readonly string[] => candidates;

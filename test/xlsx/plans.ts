@@ -1,0 +1,60 @@
+import type { CellStyle, ChangePlan, PlannedCell, SheetPlan } from '../../src/core/change-plan';
+import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot';
+import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+
+/** Opens a workbook that must be readable. */
+export const opened = (bytes: Uint8Array): XlsxWorkbook => {
+  const result = openWorkbook(bytes);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+export const snapshotOf = (bytes: Uint8Array): Snapshot => opened(bytes).snapshot();
+
+/** A sheet of a workbook by name. */
+export const sheetOf = (bytes: Uint8Array, name: string): SheetSnapshot => {
+  const sheet = snapshotOf(bytes).sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  return sheet;
+};
+
+/** Applies a plan that must be accepted. */
+export const applied = (bytes: Uint8Array, plan: ChangePlan): Uint8Array => {
+  const result = opened(bytes).apply(plan);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+export const BODY: CellStyle = { font: 'TH Sarabun New', size: 16 };
+
+/** A plan for one sheet with nothing on it but what is given. */
+export const planFor = (
+  name: string,
+  sheet: Partial<SheetPlan>,
+  rest: Partial<ChangePlan> = {},
+): ChangePlan => ({
+  sheets: [
+    {
+      name,
+      exists: true,
+      owned: null,
+      cells: [],
+      columnWidths: [],
+      rowHeights: new Map(),
+      merges: [],
+      tables: [],
+      conditionalFormats: [],
+      freeze: null,
+      page: { orientation: 'portrait', printArea: { top: 0, left: 0, bottom: 9, right: 4 } },
+      tabColor: '1F6FB2',
+      ...sheet,
+    },
+  ],
+  names: [],
+  styles: { body: BODY },
+  ...rest,
+});
+
+/** Cells of one column from the top. */
+export const columnOf = (values: readonly PlannedCell['value'][], column = 0): readonly PlannedCell[] =>
+  values.map((value, row) => ({ row, column, value, style: 'body' }));
