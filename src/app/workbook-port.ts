@@ -5,6 +5,7 @@ import type { Snapshot } from '../core/snapshot';
 /** Why a workbook is not read or a plan not applied; the message tables have a sentence for each code. */
 export type WorkbookRefusal = {
   readonly code:
+    /** The bytes are no ZIP archive, or hold no workbook at all. */
     | 'notZip'
     | 'encrypted'
     | 'oldXls'
@@ -13,15 +14,19 @@ export type WorkbookRefusal = {
     | 'damaged'
     | 'protectedSheet'
     | 'protectedWorkbook'
+    /** A cell that may not be changed alone. */
     | 'arrayFormula'
     | 'sharedFormula'
     | 'mergedCell'
+    | 'tableHeader'
     | 'textTooLong'
+    /** A name that something else in the workbook bears already. */
     | 'sheetNameTaken'
     | 'nameTaken'
     | 'tableOverlap';
   /** Part of the file, as a path in it. */
   readonly part?: string;
+  readonly sheet?: string;
   /** Cell concerned, `'Sheet'!C5`. */
   readonly cell?: string;
 };

@@ -42,4 +42,14 @@ const main = (words: readonly string[]): number => {
   return Math.max(...outcomes.map(({ exitCode }) => exitCode));
 };
 
-process.exitCode = main(process.argv.slice(2));
+const words = process.argv.slice(2);
+try {
+  process.exitCode = main(words);
+} catch (error) {
+  const messages = languageOf(words) === 'en' ? messagesEn : messagesTh;
+  print(
+    [messages.unexpected, error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    process.stderr,
+  );
+  process.exitCode = 1;
+}

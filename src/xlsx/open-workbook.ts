@@ -1,21 +1,16 @@
-import type { ChangePlan } from '../core/change-plan';
 import { err, ok, type Result } from '../core/result';
-import type { Snapshot } from '../core/snapshot';
 import { openPackage } from './package/part-store';
 import { readSnapshot } from './read/read-snapshot';
-import { RefusedError, type XlsxRefusal } from './refusal';
+import type { WorkbookPort, WorkbookRefusal } from '../app/workbook-port';
+import { RefusedError } from './refusal';
 import { readWorkbook } from './workbook/read-workbook';
 import { applyPlan } from './write/apply-plan';
 
-/** A workbook file that was opened; neither function changes it. */
-export type XlsxWorkbook = {
-  readonly snapshot: () => Snapshot;
-  /** Bytes of the workbook with the plan applied, or why nothing of it was. */
-  readonly apply: (plan: ChangePlan) => Result<Uint8Array, XlsxRefusal>;
-};
+/** A workbook file that was opened; applying a plan gives the bytes of a new file and leaves this one as it is. */
+export type XlsxWorkbook = WorkbookPort<Uint8Array>;
 
 /** Opens the bytes of an `.xlsx` or `.xlsm` file. Everything is read at once, so that a damaged part shows here. */
-export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxRefusal> =>
+export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRefusal> =>
   refusable(() => {
     // A copy, because the caller may reuse its buffer before the plan is applied.
     const source = openPackage(bytes.slice());
@@ -28,7 +23,7 @@ export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxRefusa
     };
   });
 
-const refusable = <Value>(run: () => Value): Result<Value, XlsxRefusal> => {
+const refusable = <Value>(run: () => Value): Result<Value, WorkbookRefusal> => {
   try {
     return ok(run());
   } catch (error) {

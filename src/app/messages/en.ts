@@ -131,7 +131,7 @@ export const messagesEn: Messages = {
         return assertNever(code);
     }
   },
-  workbookRefusal: ({ code, cell, part }) => {
+  workbookRefusal: ({ code, cell, part, sheet }) => {
     switch (code) {
       case 'notZip':
       case 'notWorkbook':
@@ -145,7 +145,7 @@ export const messagesEn: Messages = {
       case 'damaged':
         return `This file is damaged${part === undefined ? '' : ` (part ${part})`}. Let Excel repair it and save it again.`;
       case 'protectedSheet':
-        return `The sheet is protected${cell === undefined ? '' : ` (${cell})`}. Unprotect it under Review › Unprotect Sheet and try again.`;
+        return `The sheet “${sheet ?? ''}” is protected. Unprotect it under Review › Unprotect Sheet and try again.`;
       case 'protectedWorkbook':
         return 'The structure of the workbook is protected, so no sheet can be added. Unprotect it under Review › Protect Workbook and try again.';
       case 'arrayFormula':
@@ -153,6 +153,8 @@ export const messagesEn: Messages = {
         return `Cell ${cell ?? ''} belongs to a formula of several cells and is not overwritten. Move that formula and try again.`;
       case 'mergedCell':
         return `Cell ${cell ?? ''} lies in a merged area and is not overwritten. Unmerge it and try again.`;
+      case 'tableHeader':
+        return `Cell ${cell ?? ''} is the header of an Excel table and is not overwritten. Move that table and try again.`;
       case 'textTooLong':
         return `The text for cell ${cell ?? ''} is longer than 32,767 characters.`;
       case 'sheetNameTaken':
@@ -182,6 +184,8 @@ export const messagesEn: Messages = {
   outNeedsFile: '--out needs an input file',
   fileNotFound: (file) => `There is no file ${file}`,
   notReadable: (file) => `The file ${file} cannot be read`,
+  unexpected:
+    'Something went wrong in the program; the original is unchanged. Please send the following text to its maintainers.',
   notWritable: (file) =>
     `The file ${file} cannot be written. Check that the folder is writable and that the file is not open in Excel.`,
 };

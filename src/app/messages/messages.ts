@@ -31,5 +31,6 @@ export type Messages = {
   readonly outNeedsFile: string;
   readonly fileNotFound: (file: string) => string;
   readonly notReadable: (file: string) => string;
+  readonly unexpected: string;
   readonly notWritable: (file: string) => string;
 };

@@ -133,7 +133,7 @@ export const messagesTh: Messages = {
         return assertNever(code);
     }
   },
-  workbookRefusal: ({ code, cell, part }) => {
+  workbookRefusal: ({ code, cell, part, sheet }) => {
     switch (code) {
       case 'notZip':
       case 'notWorkbook':
@@ -147,7 +147,7 @@ export const messagesTh: Messages = {
       case 'damaged':
         return `ไฟล์นี้เสียหาย${part === undefined ? '' : ` (ส่วน ${part})`} โปรดเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่`;
       case 'protectedSheet':
-        return `แผ่นงานถูกป้องกันอยู่${cell === undefined ? '' : ` (${cell})`} ยกเลิกการป้องกันที่ รีวิว › ยกเลิกการป้องกันแผ่นงาน แล้วลองอีกครั้ง`;
+        return `แผ่นงาน «${sheet ?? ''}» ถูกป้องกันอยู่ ยกเลิกการป้องกันที่ รีวิว › ยกเลิกการป้องกันแผ่นงาน แล้วลองอีกครั้ง`;
       case 'protectedWorkbook':
         return 'โครงสร้างสมุดงานถูกป้องกันอยู่ จึงเพิ่มแผ่นงานไม่ได้ ยกเลิกที่ รีวิว › ป้องกันสมุดงาน แล้วลองอีกครั้ง';
       case 'arrayFormula':
@@ -155,6 +155,8 @@ export const messagesTh: Messages = {
         return `เซลล์ ${cell ?? ''} เป็นส่วนหนึ่งของสูตรที่ใช้ร่วมกันหลายเซลล์ จึงไม่เขียนทับ โปรดย้ายสูตรนั้นแล้วลองอีกครั้ง`;
       case 'mergedCell':
         return `เซลล์ ${cell ?? ''} อยู่ในเซลล์ที่ผสานไว้ จึงไม่เขียนทับ โปรดยกเลิกการผสานแล้วลองอีกครั้ง`;
+      case 'tableHeader':
+        return `เซลล์ ${cell ?? ''} เป็นหัวตารางของ Excel จึงไม่เขียนทับ โปรดย้ายตารางนั้นแล้วลองอีกครั้ง`;
       case 'textTooLong':
         return `ข้อความที่จะเขียนลงเซลล์ ${cell ?? ''} ยาวเกิน 32,767 อักษร`;
       case 'sheetNameTaken':
@@ -183,5 +185,6 @@ export const messagesTh: Messages = {
   outNeedsFile: '--out ใช้ได้เมื่อระบุไฟล์ต้นฉบับ',
   fileNotFound: (file) => `ไม่พบไฟล์ ${file}`,
   notReadable: (file) => `เปิดอ่านไฟล์ ${file} ไม่ได้`,
+  unexpected: 'เกิดข้อผิดพลาดในโปรแกรม ต้นฉบับไม่เปลี่ยนแปลง โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแลโปรแกรม',
   notWritable: (file) => `เขียนไฟล์ ${file} ไม่ได้ โปรดตรวจว่าโฟลเดอร์เขียนได้และไฟล์ไม่ได้เปิดค้างอยู่ใน Excel`,
 };

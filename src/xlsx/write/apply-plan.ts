@@ -5,6 +5,7 @@ import type { CellContext } from '../read/read-cell';
 import { cellContext } from '../read/read-snapshot';
 import { cellsOf, isProtectedSheet, parseSheet } from '../read/read-sheet';
 import type { SheetText } from '../read/scan-cells';
+import type { WorkbookRefusal } from '../../app/workbook-port';
 import { damaged, RefusedError } from '../refusal';
 import { openStyles, type StyleEditor } from '../styles/style-editor';
 import { readWorkbook, sheetIndex, type WorkbookModel, type WorkbookSheet } from '../workbook/read-workbook';
@@ -23,7 +24,7 @@ import { keptMerges, withMerges } from './merges';
 import { isWithin } from './ranges';
 import { withDimension, withPage, withProperties, withView } from './sheet-look';
 import { WORKSHEET_ORDER } from './sheet-order';
-import { withTables } from './tables';
+import { foreignHeaders, withTables } from './tables';
 
 type Tools = {
   readonly draft: Draft;
@@ -56,7 +57,7 @@ const applySheet = (tools: Tools, plan: SheetPlan): void => {
   const root = withLooks(tools, plan, patched);
   const linked = withTables(draft, model, part, root, plan.tables);
   if (linked !== document.root && isProtectedSheet(document.root)) {
-    throw new RefusedError({ code: 'protectedSheet', part });
+    throw new RefusedError({ code: 'protectedSheet', sheet: plan.name });
   }
   draft.write(part, serializeXml({ ...document, root: linked }));
   dropFromCalcChain(draft, model, sheetId, removedFormulas);
@@ -98,14 +99,19 @@ const patchSheetCells = (tools: Tools, plan: SheetPlan, root: XmlNode, part: str
       if (style === undefined) throw new Error(`Unknown style: ${name}`);
       return style;
     },
-    guard: makeGuard(plan, keptMerges(root, plan), text, context),
+    guard: makeGuard(
+      plan,
+      { merges: keptMerges(root, plan), headers: foreignHeaders(tools.draft, part, plan) },
+      text,
+      context,
+    ),
   });
 };
 
 /** Refuses to change what belongs to more than one cell. */
 const makeGuard = (
   plan: SheetPlan,
-  merges: readonly CellRange[],
+  { merges, headers }: { readonly merges: readonly CellRange[]; readonly headers: readonly CellRange[] },
   text: SheetText,
   context: CellContext,
 ): CellPatch['guard'] => {
@@ -114,7 +120,7 @@ const makeGuard = (
   const isReplaced = (cell: CellPosition): boolean =>
     planned.has(a1(cell)) || (plan.owned !== null && rangeContains(plan.owned, cell));
   return (cell: PlannedCell, isContentChanged: boolean): void => {
-    const refuse = (code: 'mergedCell' | 'arrayFormula' | 'sharedFormula' | 'textTooLong'): never => {
+    const refuse = (code: WorkbookRefusal['code']): never => {
       throw new RefusedError({
         code,
         cell: cellName({ sheet: plan.name, row: cell.row, column: cell.column }),
@@ -124,6 +130,7 @@ const makeGuard = (
       rangeContains(range, cell) && (range.top !== cell.row || range.left !== cell.column);
     if (merges.some(isCovered)) refuse('mergedCell');
     if (!isContentChanged) return;
+    if (headers.some((range) => rangeContains(range, cell))) refuse('tableHeader');
     const array = groups.arrays.find((range) => rangeContains(range, cell));
     if (array !== undefined && !isWithin(array, plan.owned)) refuse('arrayFormula');
     if (isNeededMaster(groups, cell, isReplaced)) refuse('sharedFormula');

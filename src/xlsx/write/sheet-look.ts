@@ -2,13 +2,7 @@ import { a1, parseRange, rangeA1, type CellRange } from '../../core/cell-address
 import type { PageSetup, SheetPlan } from '../../core/change-plan';
 import { argb } from '../styles/style-xml';
 import { attribute, element, isTrue, makeElement, prefixOf } from '../xml/xml-node';
-import {
-  textOf,
-  withAttribute,
-  withChanged,
-  withLastChild,
-  withReplaced,
-} from '../xml/xml-node';
+import { textOf, withAttribute, withChanged, withLastChild, withReplaced } from '../xml/xml-node';
 import type { XmlNode } from '../xml/parse-xml';
 import { escapeText } from '../xml/xml-text';
 import { WORKSHEET_ORDER } from './sheet-order';

@@ -1,5 +1,5 @@
 import { parseRange, rangeA1, rangesOverlap, type CellRange } from '../../core/cell-address';
-import type { PlannedTable } from '../../core/change-plan';
+import type { PlannedTable, SheetPlan } from '../../core/change-plan';
 import { addContentType } from '../package/content-types';
 import type { Draft, PartStore } from '../package/part-store';
 import { addRelationship, folderOf } from '../package/relationships';
@@ -44,11 +44,27 @@ export const withTables = (
     }
     if (old === undefined) return addTable(draft, model, sheetPart, changed, table);
     const root = updated(old.root, table);
-    if (root !== old.root && isProtectedSheet(sheet))
-      throw new RefusedError({ code: 'protectedSheet', part: sheetPart });
+    if (root !== old.root && isProtectedSheet(sheet)) {
+      const name = model.sheets.find(({ part }) => part === sheetPart)?.name ?? '';
+      throw new RefusedError({ code: 'protectedSheet', sheet: name });
+    }
     draft.write(old.part, serializeXml({ ...old, root }));
     return changed;
   }, sheet);
+
+/** Header rows of tables that the plan does not name: their cells must go on saying what the columns are called. */
+export const foreignHeaders = (
+  store: PartStore,
+  sheetPart: string,
+  { tables }: SheetPlan,
+): readonly CellRange[] =>
+  readTables(store, sheetPart)
+    .filter(
+      ({ root }) =>
+        attribute(root, 'headerRowCount') !== '0' && !tables.some(({ name }) => isNamed(root, name)),
+    )
+    .map(({ root }) => toSnapshotTable(root).range)
+    .map((range) => ({ ...range, bottom: range.top }));
 
 /** Tables of all sheets of the workbook. */
 export const allTables = (store: PartStore, model: WorkbookModel): readonly TablePart[] =>

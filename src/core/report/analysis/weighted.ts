@@ -79,21 +79,15 @@ const instrumentRow = (context: AnalysisContext, instrument: InstrumentResult): 
 };
 
 const partRows = (context: AnalysisContext, instrument: InstrumentResult): SheetParts['cells'] => {
-  const { layout, texts, assessment } = context;
+  const { layout, texts } = context;
   if (partRange(context, instrument) === null) return [];
   return instrument.parts.flatMap(({ part, score, from }) => {
     const row = layout.partRow(instrument.id, part);
-    const inputs = indicatorsOf(context, instrument).flatMap((id) => {
-      const rule = assessment.ruleSet.indicators.find((indicator) => indicator.id === id);
-      return rule?.from.kind === 'parts'
-        ? [rule.from.items.map((item) => layout.inputRow({ kind: 'item', id: item }))]
-        : [];
-    });
     return [
       plain(row, COLUMN.name, texts.weighted.part(part), 'textIndented'),
       from === null
         ? plain(row, COLUMN.score, null, 'score')
-        : live(row, COLUMN.score, partFormula(context, instrument, part, from, inputs), score, 'score'),
+        : live(row, COLUMN.score, partFormula(context, instrument, part, from), score, 'score'),
       ...blanks(row, [COLUMN.code, COLUMN.side, COLUMN.second, COLUMN.third, COLUMN.last], 'text'),
     ];
   });
@@ -101,15 +95,21 @@ const partRows = (context: AnalysisContext, instrument: InstrumentResult): Sheet
 
 const partFormula = (
   context: AnalysisContext,
-  { id }: InstrumentResult,
+  instrument: InstrumentResult,
   part: string,
   from: 'given' | 'items',
-  itemRows: readonly (readonly number[])[],
 ): string => {
+  const { layout, assessment } = context;
   if (from === 'given') {
-    const input = at(context.layout.inputRow({ kind: 'part', instrument: id, part }), COLUMN.score);
+    const input = at(layout.inputRow({ kind: 'part', instrument: instrument.id, part }), COLUMN.score);
     return ifNumber(input, input);
   }
+  const itemRows = indicatorsOf(context, instrument).flatMap((id) => {
+    const rule = assessment.ruleSet.indicators.find((indicator) => indicator.id === id);
+    return rule?.from.kind === 'parts'
+      ? [rule.from.items.map((item) => layout.inputRow({ kind: 'item', id: item }))]
+      : [];
+  });
   const ranges = itemRows.map((rows) => down(Math.min(...rows), Math.max(...rows), COLUMN.score));
   const count = itemRows.flat().length;
   const means = ranges.map((range) => `AVERAGE(${range})`).join(',');

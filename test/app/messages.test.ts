@@ -1,0 +1,122 @@
+import { messagesEn } from '../../src/app/messages/en';
+import type { Messages } from '../../src/app/messages/messages';
+import { messagesTh } from '../../src/app/messages/th';
+import type { Finding } from '../../src/core/assess/assessment';
+import type { ReadingIssue } from '../../src/core/read/reading';
+import type { ReadingRefusal } from '../../src/core/read/read-workbook';
+import type { WorkbookRefusal } from '../../src/app/workbook-port';
+import { ruleSets } from '../../src/rules/rule-sets';
+
+const ruleSet = ruleSets.forYear(2567);
+if (ruleSet === undefined) throw new Error('No rules of 2567');
+
+const cell = { sheet: 'คะแนน', row: 4, column: 2 };
+const params = {
+  subject: '2',
+  figure: 'score',
+  printed: '88.13',
+  ours: '88.14',
+  exact: '88.1400',
+  used: '2567',
+  other: '90.00',
+  instrument: 'EIT',
+  items: 'e8',
+  allowed: '0, 100',
+  stated: '2566',
+  cell: "'คะแนน'!C5",
+  text: 'abc',
+  sheet: 'คะแนน',
+  sheets: 'คะแนน',
+  year: '2561',
+  agency: 'เทศบาล',
+};
+
+const FINDINGS: Readonly<Record<Finding['code'], true>> = {
+  truncated: true,
+  roundedElsewhere: true,
+  differs: true,
+  conflict: true,
+  gradeDiffers: true,
+  rankDiffers: true,
+  itemsMissing: true,
+  scoreNotAllowed: true,
+  yearContradiction: true,
+};
+const ISSUES: Readonly<Record<ReadingIssue['code'], true>> = {
+  unreadableScore: true,
+  errorInCell: true,
+  outOfRange: true,
+  scoreIsDate: true,
+  foreignItem: true,
+};
+const REFUSALS: Readonly<Record<ReadingRefusal['code'], true>> = {
+  sheetNotFound: true,
+  noScores: true,
+  yearUnknown: true,
+  yearNotFound: true,
+  yearUnsupported: true,
+  yearHistory: true,
+  agencyNotFound: true,
+  severalAgencies: true,
+};
+const WORKBOOKS: Readonly<Record<WorkbookRefusal['code'], true>> = {
+  notZip: true,
+  encrypted: true,
+  oldXls: true,
+  unsupportedZip: true,
+  notWorkbook: true,
+  damaged: true,
+  protectedSheet: true,
+  protectedWorkbook: true,
+  arrayFormula: true,
+  sharedFormula: true,
+  mergedCell: true,
+  tableHeader: true,
+  textTooLong: true,
+  sheetNameTaken: true,
+  nameTaken: true,
+  tableOverlap: true,
+};
+
+const codesOf = <Code extends string>(codes: Readonly<Record<Code, true>>): readonly Code[] =>
+  Object.keys(codes) as Code[];
+
+const sentences = (messages: Messages): readonly (readonly [string, string])[] => [
+  ...codesOf(FINDINGS).map(
+    (code) =>
+      [code, messages.finding({ code, severity: 'warning', cells: [cell], params }, ruleSet)] as const,
+  ),
+  ...codesOf(ISSUES).map((code) => [code, messages.readingIssue({ code, cell, params })] as const),
+  ...codesOf(REFUSALS).map(
+    (code) => [code, messages.readingRefusal({ code, params, candidates: ['2565'] })] as const,
+  ),
+  ...codesOf(WORKBOOKS).map((code) => [code, messages.workbookRefusal({ code, cell: params.cell })] as const),
+  ['obstacle', messages.obstacle({ cell, rows: 2 })],
+];
+
+test.each(sentences(messagesTh))('%s has a Thai sentence', (_, sentence) => {
+  expect(sentence).toMatch(/[ก-๙]{5}/);
+  expect(sentence).not.toMatch(/undefined|\{|\}/);
+});
+
+test.each(sentences(messagesEn))('%s has an English sentence', (_, sentence) => {
+  expect(sentence).toMatch(/^[A-Z“\d].{15}/);
+  expect(sentence).not.toMatch(/undefined|\{|\}/);
+  // What is quoted from the workbook stays Thai.
+  const own = [...Object.values(params), 'คะแนน'].reduce((rest, word) => rest.replaceAll(word, ''), sentence);
+  expect(own.replace(/“.*?”/g, '')).not.toMatch(/[ก-๙]/);
+});
+
+test.each([
+  ['reading issues', codesOf(ISSUES).map((code) => messagesTh.readingIssue({ code, cell, params }))],
+  [
+    'a wrong score',
+    [messagesTh.finding({ code: 'scoreNotAllowed', severity: 'warning', cells: [cell], params }, ruleSet)],
+  ],
+  ['text below the table', [messagesTh.obstacle({ cell, rows: 1 })]],
+])('%s name the cell and say what to do', (_, texts) => {
+  for (const text of texts) {
+    expect(text).toContain("'คะแนน'!C5");
+    expect(text).toContain('โปรด');
+  }
+});

@@ -1,0 +1,211 @@
+import { analyze, type Analysis } from '../../../src/app/analyze';
+import type { PlannedCell, SheetPlan } from '../../../src/core/change-plan';
+import { OUR_NAMES } from '../../../src/core/our-names';
+import { textAt } from '../../../src/core/read/sheet-text';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { indicatorSheet, itemSheet } from '../../support/typed-workbooks';
+import { snapshotOf, typeInto, typing, workbookOf } from '../../support/workbook-of';
+
+const SCORES_2565 = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
+const AGENCY = 'เทศบาลตำบลตัวอย่าง';
+const workbook2565 = (): Uint8Array => workbookOf({ คะแนน: indicatorSheet(AGENCY, 2565, SCORES_2565) });
+
+const analysisOf = (bytes: Uint8Array): Analysis => {
+  const analysis = analyze(snapshotOf(bytes));
+  if (!analysis.ok) throw new Error(analysis.error.code);
+  return analysis.value;
+};
+
+const written = (bytes: Uint8Array): Uint8Array => {
+  const opened = openWorkbook(bytes);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const applied = opened.value.apply(analysisOf(bytes).plan);
+  if (!applied.ok) throw new Error(`${applied.error.code} ${applied.error.cell ?? ''}`);
+  return applied.value;
+};
+
+const sheetOf = ({ plan }: Analysis, index: number): SheetPlan => {
+  const sheet = plan.sheets[index];
+  if (sheet === undefined) throw new Error(`No sheet ${index}`);
+  return sheet;
+};
+
+const measuresRows = (bytes: Uint8Array): readonly (readonly string[])[] => {
+  const sheet = snapshotOf(bytes).sheets.find(({ name }) => name === 'มาตรการ');
+  const table = sheet?.tables.find(({ name }) => name === OUR_NAMES.measuresTable);
+  if (sheet === undefined || table === undefined) throw new Error('No measures table');
+  const { top, left, bottom, right } = table.range;
+  return Array.from({ length: bottom - top }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) =>
+      textAt(sheet, { row: top + 1 + row, column: left + column }),
+    ),
+  );
+};
+
+const keys = (bytes: Uint8Array): readonly (string | undefined)[] =>
+  measuresRows(bytes).map((row) => row.at(-1));
+
+const ALLOWED =
+  'AVERAGE AVERAGEIF SUM SUMIF SUMPRODUCT ROUND ABS IF AND OR ISNUMBER INDEX MATCH LOOKUP RANK LARGE QUARTILE COUNT COUNTA COUNTIF COUNTIFS MIN MAX IFERROR HYPERLINK'.split(
+    ' ',
+  );
+
+const workbooks: readonly (readonly [string, () => Uint8Array])[] = [
+  ['indicators of 2565', workbook2565],
+  ['items of 2564', () => workbookOf({ ข้อ: itemSheet(2564, (id) => (id === 'o3' ? 0 : 100)) })],
+  [
+    'items of 2567 with one missing',
+    () => workbookOf({ ข้อ: itemSheet(2567, (id) => (id === 'i4' ? null : 100)) }),
+  ],
+  ['indicators of 2568', () => workbookOf({ คะแนน: indicatorSheet(AGENCY, 2568, SCORES_2565) })],
+];
+
+describe.each(workbooks)('%s', (_, make) => {
+  const formulas = (): readonly string[] =>
+    analysisOf(make()).plan.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+
+  test('formulas use only functions that every spreadsheet computes alike', () => {
+    const used = formulas().flatMap((formula) =>
+      [...formula.replace(/"[^"]*"/g, '').matchAll(/([A-Z]+)\(/g)].map(([, name]) => name ?? ''),
+    );
+    expect(formulas().length).toBeGreaterThan(40);
+    expect([...new Set(used)].filter((name) => !ALLOWED.includes(name))).toEqual([]);
+  });
+
+  test('formulas always quote the names of sheets', () => {
+    expect(formulas().filter((formula) => /(?<!')!/.test(formula.replace(/"[^"]*"/g, '')))).toEqual([]);
+  });
+
+  test('no cell is planned twice, and none lies under a merged area', () => {
+    for (const { cells, merges } of analysisOf(make()).plan.sheets) {
+      const places = cells.map(({ row, column }) => `${row},${column}`);
+      expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+      const covered = merges.flatMap(({ top, left, bottom, right }) =>
+        cells.filter(
+          ({ row, column, value }) =>
+            row >= top &&
+            row <= bottom &&
+            column >= left &&
+            column <= right &&
+            !(row === top && column === left) &&
+            value !== null &&
+            value !== '',
+        ),
+      );
+      expect(covered).toEqual([]);
+    }
+  });
+
+  test('every style that is used is defined', () => {
+    const { plan } = analysisOf(make());
+    const used = new Set(plan.sheets.flatMap(({ cells }) => cells.flatMap(({ style }) => style ?? [])));
+    expect([...used].filter((name) => plan.styles[name] === undefined)).toEqual([]);
+  });
+
+  test('a second run changes nothing', () => {
+    const once = written(make());
+    expect(Buffer.from(written(once)).equals(Buffer.from(once))).toBe(true);
+  });
+});
+
+test('numbers are followed live, and a number in a text is written once with its origin', () => {
+  const scores = [...SCORES_2565.slice(0, 9), '๙๙.๕๐'];
+  const { cells } = sheetOf(analysisOf(workbookOf({ คะแนน: indicatorSheet(AGENCY, 2565, scores) })), 0);
+  const linked = (place: string): PlannedCell | undefined => {
+    const link = cells.find((cell) => cell.link === place);
+    return cells.find(({ row, column }) => row === link?.row && column === 3);
+  };
+  expect(linked("'คะแนน'!C4")).toMatchObject({
+    value: 94.56,
+    formula: `IF(ISNUMBER('คะแนน'!C4),'คะแนน'!C4,"")`,
+  });
+  expect(linked("'คะแนน'!C13")).toMatchObject({ value: 99.5, style: 'typedScore' });
+  expect(linked("'คะแนน'!C13")).not.toHaveProperty('formula');
+  expect(cells.some(({ value }) => value === 'ต้นทางเป็นข้อความ «๙๙.๕๐»')).toBe(true);
+});
+
+test('a sheet of the officer’s with our title is left alone', () => {
+  const bytes = workbookOf({
+    คะแนน: indicatorSheet(AGENCY, 2565, SCORES_2565),
+    'ผลวิเคราะห์ ITA': [['บันทึกของหน่วยงาน']],
+    มาตรการ: [['มาตรการเดิม']],
+  });
+  const { sheets } = snapshotOf(written(bytes));
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'คะแนน',
+    'ผลวิเคราะห์ ITA',
+    'มาตรการ',
+    'ผลวิเคราะห์ ITA (ของระบบ)',
+    'มาตรการ (ของระบบ)',
+  ]);
+  expect(sheets[1]?.rows[0]?.[0]?.value).toBe('บันทึกของหน่วยงาน');
+});
+
+describe('the measures table', () => {
+  test('has a row for each weak indicator, urgent ones first, and leaves open what the officer must decide', () => {
+    const rows = measuresRows(written(workbook2565()));
+    expect(rows.map((row) => row[6])).toEqual(
+      [2, 4, 1, 3, 5, 8].map((indicator) => `ตชว-2565-${String(indicator).padStart(2, '0')}`),
+    );
+    for (const row of rows) {
+      expect(row.slice(2, 4)).toEqual(['[ระบุหน่วยงานหรือผู้รับผิดชอบ]', '[ระบุช่วงเวลาดำเนินการ]']);
+      expect(row.every((text) => text !== '')).toBe(true);
+    }
+  });
+
+  test('keeps what the officer typed, and adds rows only for new weak points', () => {
+    const typed = typing('มาตรการ', [
+      { row: 5, column: 0, value: 'มาตรการของเราเอง' },
+      { row: 6, column: 2, value: 'กองคลัง' },
+    ]);
+    const weaker = typing('คะแนน', [{ row: 7, column: 2, value: 80 }]);
+    const again = written(typeInto(written(workbook2565()), [typed, weaker]));
+    const rows = measuresRows(again);
+    expect(rows[0]?.[0]).toBe('มาตรการของเราเอง');
+    expect(rows[1]?.[2]).toBe('กองคลัง');
+    expect(keys(again)).toEqual(keys(written(workbook2565())));
+    const weakest = typing('คะแนน', [{ row: 9, column: 2, value: 70 }]);
+    expect(keys(written(typeInto(again, [weakest]))).slice(6)).toEqual(['ตชว-2565-07']);
+  });
+
+  test('is not written over what stands below it', () => {
+    const below = typing('มาตรการ', [{ row: 11, column: 1, value: 'ลงชื่อ ผู้จัดทำ' }]);
+    const weaker = typing('คะแนน', [{ row: 9, column: 2, value: 70 }]);
+    const bytes = typeInto(written(workbook2565()), [below, weaker]);
+    expect(analysisOf(bytes).obstacle).toEqual({ cell: { sheet: 'มาตรการ', row: 11, column: 1 }, rows: 1 });
+    expect(keys(written(bytes))).toHaveLength(6);
+  });
+
+  test('is not made where nothing is weak', () => {
+    const bytes = workbookOf({
+      คะแนน: indicatorSheet(
+        AGENCY,
+        2565,
+        Array.from({ length: 10 }, () => 99),
+      ),
+    });
+    expect(analysisOf(bytes).plan.sheets.map(({ name }) => name)).toEqual(['ผลวิเคราะห์ ITA']);
+  });
+});
+
+test('a report that becomes shorter leaves nothing of the longer one', () => {
+  const bytes = workbookOf({
+    คะแนน: indicatorSheet(AGENCY, 2567, SCORES_2565),
+    ข้อ: itemSheet(2567, () => 100),
+  });
+  const long = written(bytes);
+  const blanked = typing(
+    'ข้อ',
+    Array.from({ length: 62 }, (_, row) => [0, 1, 2].map((column) => ({ row, column, value: null }))).flat(),
+  );
+  const short = written(typeInto(long, [blanked]));
+  const fresh = written(typeInto(bytes, [blanked]));
+  const analysisCells = (file: Uint8Array): unknown => {
+    const sheet = snapshotOf(file).sheets.find(({ name }) => name === 'ผลวิเคราะห์ ITA');
+    return {
+      rows: sheet?.rows.map((row) => row?.map((cell) => cell?.value)).filter((row) => (row?.length ?? 0) > 0),
+      merges: sheet?.merges.length,
+    };
+  };
+  expect(analysisCells(short)).toEqual(analysisCells(fresh));
+});
