@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { messagesTh } from '../../src/app/messages/th';
 import { analyzeFile } from '../../src/cli/analyze-file';
 import { structureProblems } from '../xlsx/check-structure';
@@ -210,6 +211,17 @@ test('the input is never touched, and the output is written whole beside it', ()
   expect(basename(answer.written ?? '')).toBe('คะแนน ITA-ITA.xlsx');
   expect(readdirSync(folder).sort()).toEqual(['คะแนน ITA-ITA.xlsx', 'คะแนน ITA.xlsx']);
 });
+
+test.each(['nakhon-pathom-2565.xlsx', 'bang-sak-2567.xlsx'])(
+  'a second run on the output of %s changes no part',
+  (name) => {
+    const folder = newFolder();
+    const once = run(join(SAMPLES, name), { out: join(folder, 'once.xlsx') }).answer.written ?? '';
+    const twice = run(once, { out: join(folder, 'twice.xlsx') }).answer.written ?? '';
+    const parts = (file: string) => unzipSync(new Uint8Array(readFileSync(file)));
+    expect(parts(twice)).toEqual(parts(once));
+  },
+);
 
 test('an output in which somebody worked since is kept', () => {
   const folder = newFolder();
