@@ -5,13 +5,23 @@ import type { Snapshot } from '../core/snapshot';
 /** Why a workbook is not read or a plan not applied; the message tables have a sentence for each code. */
 export type WorkbookRefusal = {
   readonly code:
-    /** The bytes are no ZIP archive, or hold no workbook at all. */
-    | 'notZip'
-    | 'encrypted'
+    /** Nothing in it: the copy or the download was not finished. */
+    | 'emptyFile'
+    /** Another kind of file; the first three can be saved anew by the program that made them. */
     | 'oldXls'
-    | 'unsupportedZip'
+    | 'ods'
+    | 'xlsb'
+    | 'notZip'
     | 'notWorkbook'
+    | 'encrypted'
+    | 'unsupportedZip'
+    /** A part that is missing or does not hold what the standard demands. */
     | 'damaged'
+    /** What only an attack needs: entities, paths that leave the file, nesting without end. */
+    | 'unsafe'
+    /** More to unpack than a workbook has, or a sheet beyond the limits of Excel. */
+    | 'tooLarge'
+    | 'sheetTooLarge'
     | 'protectedSheet'
     | 'protectedWorkbook'
     /** A cell that may not be changed alone. */

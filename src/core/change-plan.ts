@@ -41,11 +41,84 @@ export type PlannedTable = {
 };
 
 /** A rule that colours the cells of a range while its formula (relative to the top left cell) holds. */
-export type PlannedConditionalFormat = {
+export type FormulaFormat = {
+  readonly kind: 'formula';
   readonly range: CellRange;
   readonly formula: string;
   readonly look: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
 };
+
+/** A number, or a formula without `=` whose references are absolute. */
+export type Limit = number | string;
+
+/** An icon of three before each number of a range. */
+export type IconsFormat = {
+  readonly kind: 'icons';
+  readonly range: CellRange;
+  readonly icons: 'trafficLights' | 'signs' | 'symbols' | 'arrows' | 'flags';
+  /** Where the middle and the upper level begin; a number at a limit belongs to the level above it. */
+  readonly limits: readonly [middle: Limit, upper: Limit];
+  /** Whether the number shows beside its icon. */
+  readonly showsValue: boolean;
+  /** Whether the upper level has the icon that warns. */
+  readonly isReversed: boolean;
+};
+
+/** Fills that run from one colour over a second to a third; colours are RRGGBB. */
+export type ColorsFormat = {
+  readonly kind: 'colors';
+  readonly range: CellRange;
+  readonly stops: readonly [lower: ColorStop, middle: ColorStop, upper: ColorStop];
+};
+
+export type ColorStop = { readonly at: Limit; readonly color: string };
+
+export type PlannedConditionalFormat = FormulaFormat | IconsFormat | ColorsFormat;
+
+/** A short text in a box beside a cell: at most 32 characters of title and 225 of text. */
+export type CellMessage = { readonly title: string; readonly text: string };
+
+/** The cells of a range take one of a list of values. */
+export type PlannedValidation = {
+  readonly range: CellRange;
+  /** The values themselves, or a formula (without `=`) for the cells of any sheet in which they stand. */
+  readonly source:
+    | { readonly kind: 'values'; readonly values: readonly string[] }
+    | { readonly kind: 'formula'; readonly formula: string };
+  readonly allowBlank: boolean;
+  /** Shown while such a cell is selected. */
+  readonly prompt: CellMessage | null;
+  /** Shown when another value is refused; with null any value may be typed. */
+  readonly error: CellMessage | null;
+};
+
+/** Cells of some sheet. */
+export type SheetRange = { readonly sheet: string; readonly range: CellRange };
+
+/** A row or column of numbers that a chart shows; colours are RRGGBB. */
+export type ChartSeries = { readonly name: string; readonly values: SheetRange; readonly color: string };
+
+/** A dashed line at one number. */
+export type ChartLimit = { readonly name: string; readonly value: number; readonly color: string };
+
+/** A native chart over cells; what it shows is what these hold once the plan is applied. */
+export type PlannedChart = {
+  /** By which the chart is found again; no other chart of the sheet has it. */
+  readonly name: string;
+  readonly title: string;
+  /** What the chart says, for who cannot see it. */
+  readonly altText: string;
+  /** Cells that the chart covers. */
+  readonly place: CellRange;
+  readonly categories: SheetRange;
+  readonly series: readonly ChartSeries[];
+  /** Ends of the axis of values; null leaves one to the spreadsheet. */
+  readonly min: number | null;
+  readonly max: number | null;
+} & (
+  | { /** Bars lie, columns stand. */ readonly kind: 'bar' }
+  | { readonly kind: 'column' | 'line' | 'radar'; readonly limits: readonly ChartLimit[] }
+);
 
 export type PageSetup = {
   readonly orientation: 'portrait' | 'landscape';
@@ -63,8 +136,9 @@ export type SheetPlan = {
   /** Whether the workbook has this sheet already; if not it is added after the last sheet. */
   readonly exists: boolean;
   /**
-   * Area that is wholly ours: what stands in it and is not planned (contents, merged areas, conditional formats, links)
-   * is removed. Null where the officer works in the sheet.
+   * Area that is wholly ours: what stands in it and is not planned (contents, merged areas, conditional formats,
+   * validations, links) is removed. What reaches out of it, and a table within it that is not planned, is a reason to
+   * refuse. Null where the officer works in the sheet.
    */
   readonly owned: CellRange | null;
   readonly cells: readonly PlannedCell[];
@@ -75,6 +149,9 @@ export type SheetPlan = {
   readonly merges: readonly CellRange[];
   readonly tables: readonly PlannedTable[];
   readonly conditionalFormats: readonly PlannedConditionalFormat[];
+  readonly validations: readonly PlannedValidation[];
+  /** Charts on the sheet; others on it are left as they are. */
+  readonly charts: readonly PlannedChart[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly page: PageSetup;
   /** Colour of the sheet's tab, RRGGBB. */

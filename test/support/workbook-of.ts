@@ -69,6 +69,8 @@ export const typing = (
   merges,
   tables: [],
   conditionalFormats: [],
+  validations: [],
+  charts: [],
   freeze: null,
   page: { orientation: 'portrait', printArea: { top: 0, left: 0, bottom: 60, right: 9 } },
   tabColor: '7F7F7F',

@@ -44,6 +44,8 @@ export const planFor = (
       merges: [],
       tables: [],
       conditionalFormats: [],
+      validations: [],
+      charts: [],
       freeze: null,
       page: { orientation: 'portrait', printArea: { top: 0, left: 0, bottom: 9, right: 4 } },
       tabColor: '1F6FB2',

@@ -188,7 +188,7 @@ const without = (name: string): Uint8Array =>
 const withSheet = (xml: string): Uint8Array => makeWorkbook({ sheets: [{ name: 'S', xml }] });
 
 test.each<[string, Uint8Array, string]>([
-  ['nothing', new Uint8Array(), 'notZip'],
+  ['nothing', new Uint8Array(), 'emptyFile'],
   ['a text', new TextEncoder().encode('a,b\n1,2'), 'notZip'],
   ['an encrypted workbook', ole('EncryptedPackage'), 'encrypted'],
   ['an old workbook', ole('Workbook'), 'oldXls'],
@@ -202,13 +202,13 @@ test.each<[string, Uint8Array, string]>([
   ['an open cell', withSheet(data('<row r="1"><c r="A1"><v>1</v></row>')), 'damaged'],
   ['no cells', withSheet('<cols/>'), 'damaged'],
   ['a cell of another row', withSheet(data('<row r="1"><c r="A2"><v>1</v></c></row>')), 'damaged'],
-  ['a row beyond the last', withSheet(data('<row r="1048577"/>')), 'damaged'],
-  ['a column beyond the last', withSheet(data('<row r="1"><c r="XFE1"/></row>')), 'damaged'],
+  ['a row beyond the last', withSheet(data('<row r="1048577"/>')), 'sheetTooLarge'],
+  ['a column beyond the last', withSheet(data('<row r="1"><c r="XFE1"/></row>')), 'sheetTooLarge'],
   ['a text that is not there', withSheet(data('<row r="1"><c r="A1" t="s"><v>0</v></c></row>')), 'damaged'],
   [
     'a document type',
     zipParts({ ...plainParts, 'xl/workbook.xml': `<!DOCTYPE a [<!ENTITY b "c">]><workbook/>` }),
-    'damaged',
+    'unsafe',
   ],
 ])('refuses %s', (_, bytes, code) => {
   const result = openWorkbook(bytes);

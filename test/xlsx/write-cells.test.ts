@@ -194,9 +194,11 @@ test('refuses a protected sheet, and a new sheet in a protected workbook', () =>
   expect(opened(closed).apply(planFor('T', {}))).toMatchObject({ error: { code: 'protectedWorkbook' } });
 });
 
-test('takes a covered cell out of a shared formula, and a whole shared formula', () => {
+test('replaces a shared formula only as a whole', () => {
   const source = makeWorkbook({ sheets: [{ name: 'S', xml: group }] });
-  written(source, [cell(1, 0, 9)]);
+  expect(opened(source).apply(planFor('S', { cells: [cell(1, 0, 9)] }))).toMatchObject({
+    error: { code: 'sharedFormula', cell: "'S'!A2" },
+  });
   written(source, [cell(0, 0, 8), cell(1, 0, 9)]);
 });
 

@@ -56,8 +56,13 @@ const FULL: Partial<SheetPlan> = {
     },
   ],
   conditionalFormats: [
-    { range: range(3, 1, 4, 1), formula: '$B4<90', look: { fill: 'FFC7CE', color: '9C0006', bold: true } },
-    { range: range(3, 1, 4, 1), formula: '$B4>=95', look: { fill: 'C6EFCE' } },
+    {
+      kind: 'formula',
+      range: range(3, 1, 4, 1),
+      formula: '$B4<90',
+      look: { fill: 'FFC7CE', color: '9C0006', bold: true },
+    },
+    { kind: 'formula', range: range(3, 1, 4, 1), formula: '$B4>=95', look: { fill: 'C6EFCE' } },
   ],
   freeze: { rows: 3, columns: 1 },
   page: {
@@ -240,7 +245,9 @@ test('keeps what stands on a sheet besides', () => {
     planFor('S', {
       freeze: { rows: 1, columns: 0 },
       cells: [{ row: 0, column: 0, value: 1, style: 'body', link: "'S'!A1" }],
-      conditionalFormats: [{ range: range(0, 0, 1, 0), formula: 'A1>1', look: { fill: 'FF0000' } }],
+      conditionalFormats: [
+        { kind: 'formula', range: range(0, 0, 1, 0), formula: 'A1>1', look: { fill: 'FF0000' } },
+      ],
     }),
   );
   const sheet = partText(out, 'xl/worksheets/sheet1.xml');

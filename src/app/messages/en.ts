@@ -133,6 +133,8 @@ export const messagesEn: Messages = {
   },
   workbookRefusal: ({ code, cell, part, sheet }) => {
     switch (code) {
+      case 'emptyFile':
+        return 'This file is empty. Copy or download it again.';
       case 'notZip':
       case 'notWorkbook':
         return 'This is no Excel workbook (.xlsx). Open it in Excel and save it as .xlsx.';
@@ -140,10 +142,20 @@ export const messagesEn: Messages = {
         return 'This file has a password. Open it in Excel, remove the password and save it again.';
       case 'oldXls':
         return 'This file has the old .xls format. Open it in Excel and save it as .xlsx.';
+      case 'ods':
+        return 'This file is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel and save it as .xlsx.';
+      case 'xlsb':
+        return 'This file is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.';
       case 'unsupportedZip':
         return 'This file is packed in a way that is not supported. Open it in Excel and save it again.';
       case 'damaged':
-        return `This file is damaged${part === undefined ? '' : ` (part ${part})`}. Let Excel repair it and save it again.`;
+        return `This file is damaged${inPart(part)}. Let Excel repair it and save it again.`;
+      case 'unsafe':
+        return `This file holds something that may do harm${inPart(part)} and is not opened. Ask the sender for a new copy saved by Excel.`;
+      case 'tooLarge':
+        return `This file is too large when unpacked${inPart(part)}. Copy the sheets with the scores to a new workbook and use that.`;
+      case 'sheetTooLarge':
+        return `A sheet goes beyond the limits of Excel${inPart(part)}: 1,048,576 rows, 16,384 columns, 32,767 characters in a cell. Remove what is too much and save the file again.`;
       case 'protectedSheet':
         return `The sheet “${sheet ?? ''}” is protected. Unprotect it under Review › Unprotect Sheet and try again.`;
       case 'protectedWorkbook':
@@ -189,3 +201,5 @@ export const messagesEn: Messages = {
   notWritable: (file) =>
     `The file ${file} cannot be written. Check that the folder is writable and that the file is not open in Excel.`,
 };
+
+const inPart = (part: string | undefined): string => (part === undefined ? '' : ` (part ${part})`);

@@ -135,6 +135,8 @@ export const messagesTh: Messages = {
   },
   workbookRefusal: ({ code, cell, part, sheet }) => {
     switch (code) {
+      case 'emptyFile':
+        return 'ไฟล์นี้ว่างเปล่า โปรดคัดลอกหรือดาวน์โหลดไฟล์ใหม่อีกครั้ง';
       case 'notZip':
       case 'notWorkbook':
         return 'ไฟล์นี้ไม่ใช่สมุดงาน Excel (.xlsx) โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
@@ -142,10 +144,20 @@ export const messagesTh: Messages = {
         return 'ไฟล์นี้ใส่รหัสผ่านไว้ โปรดเปิดด้วย Excel เอารหัสผ่านออก แล้วบันทึกใหม่';
       case 'oldXls':
         return 'ไฟล์นี้เป็นรูปแบบ .xls เดิม โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
+      case 'ods':
+        return 'ไฟล์นี้เป็นตารางคำนวณ OpenDocument (.ods) โปรดเปิดด้วย LibreOffice หรือ Excel แล้วบันทึกเป็น .xlsx';
+      case 'xlsb':
+        return 'ไฟล์นี้เป็นสมุดงานแบบไบนารี (.xlsb) โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
       case 'unsupportedZip':
         return 'ไฟล์นี้บีบอัดด้วยวิธีที่ยังไม่รองรับ โปรดเปิดด้วย Excel แล้วบันทึกใหม่';
       case 'damaged':
-        return `ไฟล์นี้เสียหาย${part === undefined ? '' : ` (ส่วน ${part})`} โปรดเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่`;
+        return `ไฟล์นี้เสียหาย${inPart(part)} โปรดเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่`;
+      case 'unsafe':
+        return `ไฟล์นี้มีส่วนที่อาจเป็นอันตราย${inPart(part)} จึงไม่เปิด โปรดขอไฟล์ใหม่ที่บันทึกด้วย Excel จากผู้ส่ง`;
+      case 'tooLarge':
+        return `ไฟล์นี้มีขนาดใหญ่เกินไปเมื่อคลายการบีบอัด${inPart(part)} โปรดคัดลอกเฉพาะแผ่นงานคะแนนไปยังสมุดงานใหม่ แล้วใช้ไฟล์นั้น`;
+      case 'sheetTooLarge':
+        return `มีแผ่นงานที่เกินขีดจำกัดของ Excel${inPart(part)} คือ 1,048,576 แถว 16,384 คอลัมน์ หรือ 32,767 อักษรต่อเซลล์ โปรดลบส่วนที่เกินแล้วบันทึกใหม่`;
       case 'protectedSheet':
         return `แผ่นงาน «${sheet ?? ''}» ถูกป้องกันอยู่ ยกเลิกการป้องกันที่ รีวิว › ยกเลิกการป้องกันแผ่นงาน แล้วลองอีกครั้ง`;
       case 'protectedWorkbook':
@@ -188,3 +200,5 @@ export const messagesTh: Messages = {
   unexpected: 'เกิดข้อผิดพลาดในโปรแกรม ต้นฉบับไม่เปลี่ยนแปลง โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแลโปรแกรม',
   notWritable: (file) => `เขียนไฟล์ ${file} ไม่ได้ โปรดตรวจว่าโฟลเดอร์เขียนได้และไฟล์ไม่ได้เปิดค้างอยู่ใน Excel`,
 };
+
+const inPart = (part: string | undefined): string => (part === undefined ? '' : ` (ส่วน ${part})`);

@@ -79,6 +79,8 @@ export const planAnalysisSheet = (
       merges: parts.merges,
       tables: [],
       conditionalFormats: parts.conditionalFormats,
+      validations: [],
+      charts: [],
       freeze: null,
       page: { orientation: 'portrait', printArea: area, footer: texts.page.footer },
       tabColor: TAB,

@@ -70,6 +70,7 @@ const openFormats = (first: number, last: number, texts: ReportTexts): readonly 
   ].map(([column, prompt]) => {
     const cell = at(first, Number(column));
     return {
+      kind: 'formula',
       range: { top: first, left: Number(column), bottom: last, right: Number(column) },
       formula: `OR(${cell}="",${cell}=${quoted(String(prompt))})`,
       look: LOOKS.open,
@@ -96,6 +97,8 @@ const sheetOf = (
   owned: null,
   columnWidths: place.exists ? [] : WIDTHS,
   conditionalFormats: openFormats(table.first, last, texts),
+  validations: [],
+  charts: [],
   freeze: { rows: HEADER_ROW + 1, columns: 0 },
   page: {
     orientation: 'landscape',

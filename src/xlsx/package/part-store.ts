@@ -1,5 +1,7 @@
 import { decodePart, encodePart } from '../xml/part-encoding';
-import { readZip, readZipEntry, type ZipEntry } from './read-zip';
+import { tooLarge } from '../refusal';
+import { refusalOfMimetype } from './file-kind';
+import { readZip, readZipEntry, type ZipArchive, type ZipEntry } from './read-zip';
 import { writeZip } from './write-zip';
 
 /** Parts of a package that can be read; names match in any letter case, as the packaging standard says. */
@@ -20,15 +22,22 @@ export type Draft = PartStore & {
 /** An opened package; each draft starts from the bytes that were opened. */
 export type Package = PartStore & { readonly draft: () => Draft };
 
+/** Ten times the biggest sheet that an agency is known to keep; more would not fit in a browser's memory as text. */
+const MAX_TEXT_PART = 0x10000000;
+const MAX_MIMETYPE = 200;
+
 /** Opens the bytes of a package. */
 export const openPackage = (bytes: Uint8Array): Package => {
   const archive = readZip(bytes);
+  refuseOpenDocument(archive);
   const entries = new Map<string, ZipEntry>(archive.entries.map((entry) => [partKey(entry.name), entry]));
   const store: PartStore = {
     has: (name) => entries.has(partKey(name)),
     text: (name) => {
       const entry = entries.get(partKey(name));
-      return entry && decodePart(readZipEntry(archive, entry), entry.name);
+      if (entry === undefined) return undefined;
+      if (entry.size > MAX_TEXT_PART) throw tooLarge(entry.name);
+      return decodePart(readZipEntry(archive, entry), entry.name);
     },
   };
 
@@ -68,4 +77,11 @@ export const openPackage = (bytes: Uint8Array): Package => {
   return { ...store, draft };
 };
 
-const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+/** Their first file is never packed, so that its contents can be told from the bytes. */
+const refuseOpenDocument = (archive: ZipArchive): void => {
+  const entry = archive.entries.find(({ name }) => name === 'mimetype');
+  if (entry === undefined || entry.size > MAX_MIMETYPE) return;
+  throw refusalOfMimetype(new TextDecoder().decode(readZipEntry(archive, entry)));
+};
+
+const partKey = (name: string): string => name.toLowerCase();

@@ -1,6 +1,8 @@
-import { inflateSync } from 'fflate';
-import { damaged, RefusedError } from '../refusal';
+import { damaged, RefusedError, tooLarge, unsafe } from '../refusal';
 import { crc32 } from './crc32';
+import { isCompoundFile, refusalOfBytes } from './file-kind';
+import { inflateEntry, isBomb } from './inflate-entry';
+import { findDirectory, readUint64 } from './zip-directory';
 
 /** One file of an archive; its places are offsets into the archive's bytes. */
 export type ZipEntry = {
@@ -23,88 +25,64 @@ export type ZipArchive = {
   readonly comment: Uint8Array;
 };
 
-const END_SIGNATURE = 0x06054b50;
+/** Extra field that holds the sizes and the place of a file in eight bytes each. */
+export const ZIP64_FIELD = 0x0001;
+
 const CENTRAL_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
-const END_SIZE = 22;
-const MAX_COMMENT = 0xffff;
-const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Deflate cannot shrink more than this; a bigger promise is a damaged header, not a reason to take memory. */
-const MAX_DEFLATE_RATIO = 1040;
+const NOT_HERE = 0xffffffff;
+const MAX_UNPACKED = 0x40000000;
 
 /** Lists the files of an archive; sizes come from the central directory, so streamed archives read like others. */
 export const readZip = (bytes: Uint8Array): ZipArchive => {
-  if (OLE_HEADER.every((byte, i) => bytes[i] === byte)) throw oleRefusal(bytes);
+  if (isCompoundFile(bytes)) throw refusalOfBytes(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end < 0) {
-    const startsAsZip = bytes.length >= 4 && view.getUint32(0, true) === LOCAL_SIGNATURE;
-    throw new RefusedError({ code: startsAsZip ? 'damaged' : 'notZip' });
-  }
-  const count = view.getUint16(end + 10, true);
-  const start = view.getUint32(end + 16, true);
-  if (count === 0xffff || start === 0xffffffff) throw new RefusedError({ code: 'unsupportedZip' });
+  const directory = findDirectory(view);
+  if (directory === undefined) throw refusalOfBytes(bytes);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
-  let position = start;
-  for (let i = 0; i < count; i++) {
-    const entry = readEntryHeader(view, position, end);
-    if (names.has(entry.name)) throw damaged(entry.name);
-    names.add(entry.name);
+  let position = directory.start;
+  let unpacked = 0;
+  for (let i = 0; i < directory.count; i++) {
+    const entry = readEntryHeader(view, position, directory.limit);
+    // Names match in any letter case, as the packaging standard says.
+    const key = entry.name.toLowerCase();
+    if (names.has(key)) throw damaged(entry.name);
+    names.add(key);
     entries.push(entry);
     position = entry.headerEnd;
+    unpacked += entry.size;
+    if (unpacked > MAX_UNPACKED) throw tooLarge();
   }
-  return {
-    bytes,
-    entries,
-    comment: bytes.subarray(end + END_SIZE, end + END_SIZE + view.getUint16(end + 20, true)),
-  };
+  return { bytes, entries, comment: directory.comment };
 };
 
 /** Contents of one file, checked against its size and checksum. */
 export const readZipEntry = ({ bytes }: ZipArchive, entry: ZipEntry): Uint8Array => {
+  const { name, size } = entry;
   const raw = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-  const content = entry.method === 0 ? raw : inflate(raw, entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name);
+  const content = entry.method === 0 ? raw : inflateEntry({ name, raw, size });
+  if (content.length !== size || crc32(content) !== entry.crc) throw damaged(name);
   return content;
-};
-
-const inflate = (raw: Uint8Array, entry: ZipEntry): Uint8Array => {
-  if (entry.size > raw.length * MAX_DEFLATE_RATIO + 64) throw damaged(entry.name);
-  try {
-    return inflateSync(raw, { out: new Uint8Array(entry.size) });
-  } catch {
-    throw damaged(entry.name);
-  }
-};
-
-const findEnd = (view: DataView): number => {
-  const last = view.byteLength - END_SIZE;
-  for (let at = last; at >= 0 && at >= last - MAX_COMMENT; at--) {
-    if (
-      view.getUint32(at, true) === END_SIGNATURE &&
-      at + END_SIZE + view.getUint16(at + 20, true) <= view.byteLength
-    )
-      return at;
-  }
-  return -1;
 };
 
 const readEntryHeader = (view: DataView, at: number, limit: number): ZipEntry => {
   if (at + 46 > limit || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw damaged();
-  const nameLength = view.getUint16(at + 28, true);
-  const headerEnd = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  const headerEnd = extraEnd + view.getUint16(at + 32, true);
   if (headerEnd > limit) throw damaged();
-  const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
+  const name = new TextDecoder().decode(
+    new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46),
+  );
+  if (!isPlainPath(name)) throw unsafe(name);
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
-  const compressedSize = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  const local = view.getUint32(at + 42, true);
-  const isZip64 = [compressedSize, size, local].includes(0xffffffff);
-  if (isZip64 || (flags & 1) !== 0 || (method !== 0 && method !== 8)) {
+  if ((flags & 1) !== 0 || (method !== 0 && method !== 8)) {
     throw new RefusedError({ code: 'unsupportedZip', part: name });
   }
+  const [size, compressedSize, local] = readPlace(view, at, nameEnd, extraEnd, name);
+  if (isBomb(size, compressedSize)) throw tooLarge(name);
   if (local + 30 > limit || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw damaged(name);
   const dataStart = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (dataStart + compressedSize > limit) throw damaged(name);
@@ -113,17 +91,35 @@ const readEntryHeader = (view: DataView, at: number, limit: number): ZipEntry =>
   return { name, flags, method, time, crc, compressedSize, size, dataStart, headerStart: at, headerEnd };
 };
 
-/** Compound files hold the names of their streams in UTF-16; that tells an encrypted workbook from an old one. */
-const oleRefusal = (bytes: Uint8Array): RefusedError => {
-  if (holdsUtf16(bytes, 'EncryptedPackage')) return new RefusedError({ code: 'encrypted' });
-  const isOld = holdsUtf16(bytes, 'Workbook') || holdsUtf16(bytes, 'Book');
-  return new RefusedError({ code: isOld ? 'oldXls' : 'notWorkbook' });
+/** Paths that leave the folder in which they are unpacked have no place in a workbook. */
+const isPlainPath = (name: string): boolean =>
+  // eslint would rather not see control characters in a pattern.
+  !/^\/|\\|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(name) && Array.from(name).every((letter) => letter >= ' ');
+
+/** Size, packed size and place; in big archives some stand in an extra field, in this order. */
+const readPlace = (
+  view: DataView,
+  at: number,
+  extraStart: number,
+  extraEnd: number,
+  name: string,
+): readonly [number, number, number] => {
+  let position = zip64Field(view, extraStart, extraEnd);
+  const read = (offset: number): number => {
+    const value = view.getUint32(at + offset, true);
+    if (value !== NOT_HERE) return value;
+    if (position === undefined || position + 8 > extraEnd) throw damaged(name);
+    position += 8;
+    return readUint64(view, position - 8);
+  };
+  const size = read(24);
+  const compressedSize = read(20);
+  return [size, compressedSize, read(42)];
 };
 
-const holdsUtf16 = (bytes: Uint8Array, text: string): boolean => {
-  const wanted = Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+const zip64Field = (view: DataView, start: number, end: number): number | undefined => {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === ZIP64_FIELD) return at + 4;
   }
-  return false;
+  return undefined;
 };

@@ -1,5 +1,6 @@
 import { attribute, elements, makeElement, prefixOf, withLastChild, withoutChild } from '../xml/xml-node';
 import { parseXml, serializeXml } from '../xml/parse-xml';
+import { unsafe } from '../refusal';
 import type { Draft, PartStore } from './part-store';
 
 /** A link from one part to another; `target` is the other part's name, or what stands there if it is outside. */
@@ -21,18 +22,19 @@ export const readRelationships = (store: PartStore, part: string): readonly Rela
   if (text === undefined) return [];
   return elements(parseXml(text, file).root, 'Relationship').map((node) => {
     const target = attribute(node, 'Target') ?? '';
-    const isExternal = attribute(node, 'TargetMode') === 'External';
-    return {
+    const link = {
       id: attribute(node, 'Id') ?? '',
       type: attribute(node, 'Type') ?? '',
-      target: isExternal ? target : findTarget(store, part, target),
-      isExternal,
+      isExternal: attribute(node, 'TargetMode') === 'External',
     };
+    // What a hyperlink says is for the browser; we follow none.
+    if (link.isExternal || kindOf(link) === 'hyperlink') return { ...link, target };
+    return { ...link, target: findTarget(store, part, target, file) };
   });
 };
 
 /** Last segment of a relationship's type: the same word in both flavours of the standard. */
-export const kindOf = ({ type }: Relationship): string => type.slice(type.lastIndexOf('/') + 1);
+export const kindOf = ({ type }: Pick<Relationship, 'type'>): string => type.slice(type.lastIndexOf('/') + 1);
 
 /** Adds a relationship between two parts and gives its id. */
 export const addRelationship = (draft: Draft, part: string, type: string, target: string): string => {
@@ -64,8 +66,10 @@ export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf
 export const relationshipsPart = (part: string): string =>
   `${folderOf(part)}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
 
-const findTarget = (store: PartStore, part: string, target: string): string => {
-  const path = resolveTarget(part, target.replace(/#.*$/, ''));
+const findTarget = (store: PartStore, part: string, target: string, file: string): string => {
+  // A drive letter or the scheme of an address.
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(target)) throw unsafe(file);
+  const path = resolveTarget(part, target.replace(/#.*$/, ''), file);
   if (store.has(path)) return path;
   try {
     return decodeURIComponent(path);
@@ -74,11 +78,12 @@ const findTarget = (store: PartStore, part: string, target: string): string => {
   }
 };
 
-const resolveTarget = (part: string, target: string): string => {
+const resolveTarget = (part: string, target: string, file: string): string => {
   const segments = target.startsWith('/') ? [] : folderOf(part).split('/').slice(0, -1);
   for (const segment of target.replaceAll('\\', '/').split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
+    if (segment === '..') {
+      if (segments.pop() === undefined) throw unsafe(file);
+    } else if (segment !== '.' && segment !== '') segments.push(segment);
   }
   return segments.join('/');
 };

@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
-import type { ZipArchive, ZipEntry } from './read-zip';
+import { ZIP64_FIELD, type ZipArchive, type ZipEntry } from './read-zip';
 
 /** New contents by file name; null drops the file. */
 export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
@@ -39,7 +39,7 @@ export const writeZip = (archive: ZipArchive, changes: ZipChanges): Uint8Array =
 };
 
 const keep = ({ bytes }: ZipArchive, entry: ZipEntry): Packed => {
-  const oldHeader = bytes.slice(entry.headerStart, entry.headerEnd);
+  const oldHeader = withoutZip64(bytes.slice(entry.headerStart, entry.headerEnd));
   const nameLength = new DataView(oldHeader.buffer).getUint16(28, true);
   return {
     name: oldHeader.subarray(46, 46 + nameLength),
@@ -52,6 +52,25 @@ const keep = ({ bytes }: ZipArchive, entry: ZipEntry): Packed => {
     data: bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize),
     oldHeader,
   };
+};
+
+/** A central header without the field for sizes of eight bytes: what we write always fits in four. */
+const withoutZip64 = (header: Uint8Array): Uint8Array => {
+  const view = new DataView(header.buffer);
+  const start = 46 + view.getUint16(28, true);
+  const end = start + view.getUint16(30, true);
+  for (let at = start; at + 4 <= end;) {
+    const next = Math.min(at + 4 + view.getUint16(at + 2, true), end);
+    if (view.getUint16(at, true) === ZIP64_FIELD) {
+      const out = new Uint8Array(header.length - (next - at));
+      out.set(header.subarray(0, at));
+      out.set(header.subarray(next), at);
+      new DataView(out.buffer).setUint16(30, end - start - (next - at), true);
+      return out;
+    }
+    at = next;
+  }
+  return header;
 };
 
 const pack = (name: string, content: Uint8Array, time: number): Packed => ({

@@ -48,7 +48,7 @@ const readChildren = (text: SheetText, cell: CellMark, context: CellContext): Ce
     if (name === `${prefix}f`)
       formula = readFormula(source.slice(start, openEnd), source.slice(openEnd, close));
     else if (name === `${prefix}v`) value = valueOf(text, cell, openEnd, close, context);
-    else if (name === `${prefix}is`) value = readRichText(source.slice(openEnd, close), prefix);
+    else if (name === `${prefix}is`) value = readRichText(source.slice(openEnd, close), prefix, part);
     start = mask.indexOf('<', isEmpty ? openEnd : close + name.length + 3);
   }
   return { value, formula };

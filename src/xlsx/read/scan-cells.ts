@@ -1,5 +1,5 @@
 import { columnFromLetters } from '../../core/cell-address';
-import { damaged } from '../refusal';
+import { damaged, sheetTooLarge } from '../refusal';
 import { attributeOfTag } from '../xml/xml-node';
 import { maskMarkup } from '../xml/xml-text';
 
@@ -30,7 +30,7 @@ const EQUALS = 61;
 
 export const sheetText = (source: string, prefix: string, part: string): SheetText => ({
   source,
-  mask: maskMarkup(source),
+  mask: maskMarkup(source, part),
   prefix,
   part,
 });
@@ -41,12 +41,17 @@ export function* scanRows(text: SheetText): Generator<RowMark, undefined> {
   let previous = -1;
   for (const { start, openEnd, close, end } of scanElements(text, `${prefix}row`, 0, mask.length)) {
     const number = attributeOfTag(source.slice(start, openEnd), 'r');
-    const row = number === undefined ? previous + 1 : Number(number) - 1;
-    if (!(row >= 0 && row < MAX_ROWS)) throw damaged(part);
+    const row = number === undefined ? previous + 1 : rowOf(number, part);
+    if (row >= MAX_ROWS) throw sheetTooLarge(part);
     previous = row;
     yield { row, start, openEnd, close, end };
   }
 }
+
+const rowOf = (number: string, part: string): number => {
+  if (!/^\d{1,9}$/.test(number) || Number(number) === 0) throw damaged(part);
+  return Number(number) - 1;
+};
 
 /** The cells of a row from left to right as the file has them. */
 export function* scanCells(
@@ -58,7 +63,7 @@ export function* scanCells(
   for (const span of scanElements(text, `${text.prefix}c`, from, to)) {
     const tag = readTag(text, span.start + nameEnd, span.openEnd, row) ?? readOddTag(text, span, row);
     const column = tag.column ?? previous + 1;
-    if (column >= MAX_COLUMNS) throw damaged(text.part);
+    if (column >= MAX_COLUMNS) throw sheetTooLarge(text.part);
     previous = column;
     const { start, openEnd, close, end } = span;
     yield { row, column, style: tag.style, type: tag.type, start, openEnd, close, end };
@@ -120,17 +125,19 @@ const columnOf = (mask: string, from: number, to: number, row: number, part: str
   let i = from;
   for (; i < to; i++) {
     const letter = mask.charCodeAt(i);
-    if (letter < 65) break;
+    if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  if (Number(mask.slice(i, to)) !== row + 1) throw damaged(part);
-  return column > 0 && column <= MAX_COLUMNS ? column - 1 : columnOfOdd(mask.slice(from, i), part);
+  if (i === from || i === to || Number(mask.slice(i, to)) !== row + 1)
+    return columnOfOdd(mask.slice(from, to), row, part);
+  return column - 1;
 };
 
-const columnOfOdd = (letters: string, part: string): number => {
-  const column = columnFromLetters(letters);
-  if (!(column < MAX_COLUMNS)) throw damaged(part);
-  return column;
+/** A reference in small letters or with dollar signs is still one. */
+const columnOfOdd = (reference: string, row: number, part: string): number => {
+  const [, letters = '', digits = ''] = /^\$?([A-Za-z]{1,9})\$?(\d{1,9})$/.exec(reference) ?? [];
+  if (Number(digits) !== row + 1) throw damaged(part);
+  return columnFromLetters(letters);
 };
 
 /** A tag without `r`, or one that is spaced in a way nobody writes. */

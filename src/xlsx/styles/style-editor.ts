@@ -1,4 +1,4 @@
-import type { CellStyle, PlannedConditionalFormat } from '../../core/change-plan';
+import type { CellStyle, FormulaFormat } from '../../core/change-plan';
 import { addContentType } from '../package/content-types';
 import type { Draft } from '../package/part-store';
 import { addRelationship, folderOf } from '../package/relationships';
@@ -12,7 +12,7 @@ import { parseXml, serializeXml, type XmlDocument, type XmlNode } from '../xml/p
 import { borderKey, detailKey, fillKey, fontKey, plainKey } from './style-keys';
 import { alignmentXml, borderXml, differentialXml, fillXml, fontXml } from './style-xml';
 
-type Look = PlannedConditionalFormat['look'];
+type Look = FormulaFormat['look'];
 
 /** Finds styles by what they look like and appends those that are missing; no index ever moves. */
 export type StyleEditor = {

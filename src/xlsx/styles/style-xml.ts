@@ -1,8 +1,8 @@
-import type { CellStyle, PlannedConditionalFormat } from '../../core/change-plan';
+import type { CellStyle, FormulaFormat } from '../../core/change-plan';
 import { makeElement } from '../xml/xml-node';
 import type { XmlNode } from '../xml/parse-xml';
 
-type Look = PlannedConditionalFormat['look'];
+type Look = FormulaFormat['look'];
 
 /** Font of a planned style. */
 export const fontXml = (p: string, style: CellStyle): XmlNode =>

@@ -1,7 +1,7 @@
 import type { DefinedName } from '../../core/snapshot';
 import type { PartStore } from '../package/part-store';
 import { kindOf, readRelationships, type Relationship } from '../package/relationships';
-import { damaged, RefusedError } from '../refusal';
+import { damaged, RefusedError, unsafe } from '../refusal';
 import { attribute, element, elements, isTrue, relationshipId, textOf } from '../xml/xml-node';
 import { localName, parseXml, type XmlDocument } from '../xml/parse-xml';
 
@@ -27,9 +27,7 @@ export type WorkbookModel = {
 
 /** Reads the workbook part of a package; throws a refusal where there is none. */
 export const readWorkbook = (store: PartStore): WorkbookModel => {
-  const part = readRelationships(store, '').find((link) => kindOf(link) === 'officeDocument')?.target;
-  if (part === undefined || !part.toLowerCase().endsWith('.xml'))
-    throw new RefusedError({ code: 'notWorkbook' });
+  const part = findWorkbookPart(store);
   const text = store.text(part);
   if (text === undefined) throw damaged(part);
   const document = parseXml(text, part);
@@ -37,9 +35,7 @@ export const readWorkbook = (store: PartStore): WorkbookModel => {
   if (localName(root.tag) !== 'workbook') throw new RefusedError({ code: 'notWorkbook', part });
   const relationships = readRelationships(store, part);
   const sheets = readSheets(root, relationships, part);
-  for (const sheet of sheets) {
-    if (sheet.part !== null && !store.has(sheet.part)) throw damaged(sheet.part);
-  }
+  checkSheets(store, sheets, part);
   const properties = element(root, 'workbookPr');
   const protection = element(root, 'workbookProtection');
   return {
@@ -61,6 +57,32 @@ export const workbookPart = (model: WorkbookModel, kind: string): string | undef
 export const sheetIndex = (model: WorkbookModel, name: string): number =>
   model.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
+const findWorkbookPart = (store: PartStore): string => {
+  if (!store.has(PACKAGE_LINKS)) throw damaged(PACKAGE_LINKS);
+  const link = readRelationships(store, '').find((candidate) => kindOf(candidate) === 'officeDocument');
+  if (link === undefined) throw new RefusedError({ code: 'notWorkbook' });
+  if (link.isExternal) throw unsafe(PACKAGE_LINKS);
+  if (/\.bin$/i.test(link.target)) throw new RefusedError({ code: 'xlsb' });
+  return link.target;
+};
+
+const PACKAGE_LINKS = '_rels/.rels';
+
+/** Sheets must be there, each with a name and a part of its own: who leads to another part twice leads in a circle. */
+const checkSheets = (store: PartStore, sheets: readonly WorkbookSheet[], workbook: string): void => {
+  const taken = new Set([workbook.toLowerCase()]);
+  const names = new Set<string>();
+  for (const { name, part } of sheets) {
+    if (names.has(name.toLowerCase())) throw damaged(workbook);
+    names.add(name.toLowerCase());
+    if (part === null) continue;
+    if (taken.has(part.toLowerCase())) throw damaged(workbook);
+    taken.add(part.toLowerCase());
+    if (!store.has(part)) throw damaged(part);
+  }
+  if (sheets.length === 0) throw damaged(workbook);
+};
+
 const readSheets = (
   root: XmlDocument['root'],
   relationships: readonly Relationship[],
@@ -73,6 +95,7 @@ const readSheets = (
     const link = relationships.find((candidate) => candidate.id === id);
     const name = attribute(node, 'name');
     if (link === undefined || name === undefined) throw damaged(part);
+    if (link.isExternal) throw unsafe(part);
     const state = attribute(node, 'state');
     return {
       name,

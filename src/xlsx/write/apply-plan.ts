@@ -1,11 +1,8 @@
-import { a1, cellName, rangeContains, type CellPosition, type CellRange } from '../../core/cell-address';
-import type { ChangePlan, PlannedCell, SheetPlan } from '../../core/change-plan';
+import type { ChangePlan, SheetPlan } from '../../core/change-plan';
 import type { Draft } from '../package/part-store';
 import type { CellContext } from '../read/read-cell';
 import { cellContext } from '../read/read-snapshot';
 import { cellsOf, isProtectedSheet, parseSheet } from '../read/read-sheet';
-import type { SheetText } from '../read/scan-cells';
-import type { WorkbookRefusal } from '../../app/workbook-port';
 import { damaged, RefusedError } from '../refusal';
 import { openStyles, type StyleEditor } from '../styles/style-editor';
 import { readWorkbook, sheetIndex, type WorkbookModel, type WorkbookSheet } from '../workbook/read-workbook';
@@ -13,18 +10,18 @@ import { prefixOf, rawContent, withChanged, withChildren } from '../xml/xml-node
 import { serializeXml, type XmlNode } from '../xml/parse-xml';
 import { addSheet } from './add-sheet';
 import { dropFromCalcChain } from './calc-chain';
-import { MAX_TEXT } from './cell-xml';
 import { withWidths } from './columns';
 import { withConditionalFormats } from './conditional-formats';
 import { writeNames } from './defined-names';
-import { findFormulaGroups, isNeededMaster } from './formula-groups';
+import { withoutOwnedExtensions } from './extensions';
+import { makeGuard } from './guard';
 import { withLinks } from './hyperlinks';
-import { patchCells, type CellPatch, type PatchedCells } from './patch-cells';
-import { keptMerges, withMerges } from './merges';
-import { isWithin } from './ranges';
+import { patchCells, type PatchedCells } from './patch-cells';
+import { withMerges } from './merges';
 import { withDimension, withPage, withProperties, withView } from './sheet-look';
 import { WORKSHEET_ORDER } from './sheet-order';
-import { foreignHeaders, withTables } from './tables';
+import { withTables } from './tables';
+import { withValidations } from './validations';
 
 type Tools = {
   readonly draft: Draft;
@@ -78,7 +75,9 @@ const withLooks = ({ styles }: Tools, plan: SheetPlan, sheet: XmlNode): XmlNode 
     (node) =>
       withChanged(node, WORKSHEET_ORDER, 'cols', (old) => withWidths(old, plan.columnWidths, prefixOf(node))),
     (node) => withMerges(node, plan),
+    (node) => withoutOwnedExtensions(node, plan.owned),
     (node) => withConditionalFormats(node, plan, styles),
+    (node) => withValidations(node, plan),
     (node) => withLinks(node, plan),
     (node) => withPage(node, plan.page),
   ];
@@ -99,41 +98,6 @@ const patchSheetCells = (tools: Tools, plan: SheetPlan, root: XmlNode, part: str
       if (style === undefined) throw new Error(`Unknown style: ${name}`);
       return style;
     },
-    guard: makeGuard(
-      plan,
-      { merges: keptMerges(root, plan), headers: foreignHeaders(tools.draft, part, plan) },
-      text,
-      context,
-    ),
+    guard: makeGuard(plan, { store: tools.draft, part, root, text, context }),
   });
-};
-
-/** Refuses to change what belongs to more than one cell. */
-const makeGuard = (
-  plan: SheetPlan,
-  { merges, headers }: { readonly merges: readonly CellRange[]; readonly headers: readonly CellRange[] },
-  text: SheetText,
-  context: CellContext,
-): CellPatch['guard'] => {
-  const groups = findFormulaGroups(text, context);
-  const planned = new Set(plan.cells.map(a1));
-  const isReplaced = (cell: CellPosition): boolean =>
-    planned.has(a1(cell)) || (plan.owned !== null && rangeContains(plan.owned, cell));
-  return (cell: PlannedCell, isContentChanged: boolean): void => {
-    const refuse = (code: WorkbookRefusal['code']): never => {
-      throw new RefusedError({
-        code,
-        cell: cellName({ sheet: plan.name, row: cell.row, column: cell.column }),
-      });
-    };
-    const isCovered = (range: CellRange): boolean =>
-      rangeContains(range, cell) && (range.top !== cell.row || range.left !== cell.column);
-    if (merges.some(isCovered)) refuse('mergedCell');
-    if (!isContentChanged) return;
-    if (headers.some((range) => rangeContains(range, cell))) refuse('tableHeader');
-    const array = groups.arrays.find((range) => rangeContains(range, cell));
-    if (array !== undefined && !isWithin(array, plan.owned)) refuse('arrayFormula');
-    if (isNeededMaster(groups, cell, isReplaced)) refuse('sharedFormula');
-    if (typeof cell.value === 'string' && cell.value.length > MAX_TEXT) refuse('textTooLong');
-  };
 };

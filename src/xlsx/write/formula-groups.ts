@@ -30,14 +30,16 @@ export const findFormulaGroups = (text: SheetText, context: CellContext): Formul
   return { arrays, shared };
 };
 
-/** Whether a cell holds the text of a formula on which another cell that stays depends. */
-export const isNeededMaster = (
+/** Whether a cell belongs to a shared formula of which other cells stay. */
+export const isNeededElsewhere = (
   { shared }: FormulaGroups,
   position: CellPosition,
   isReplaced: (member: CellPosition) => boolean,
 ): boolean => {
-  const group = shared.find(({ master }) => master.row === position.row && master.column === position.column);
-  return group !== undefined && !group.members.every(isReplaced);
+  const isHere = ({ row, column }: CellPosition): boolean =>
+    row === position.row && column === position.column;
+  const group = shared.find(({ master, members }) => isHere(master) || members.some(isHere));
+  return group !== undefined && ![group.master, ...group.members].every(isReplaced);
 };
 
 const areaOf = ({ row, column }: CellPosition): CellRange => ({

@@ -24,10 +24,12 @@ export type PatchedCells = {
   readonly source: string;
   /** Cells that held a formula and do so no more. */
   readonly removedFormulas: readonly CellPosition[];
+  /** Whether any cell shows another value than before. */
+  readonly hasNewValues: boolean;
 };
 
 type Cells = ReadonlyMap<number, PlannedCell>;
-type Out = { readonly pieces: string[]; readonly removedFormulas: CellPosition[] };
+type Out = { readonly pieces: string[]; readonly removedFormulas: CellPosition[]; hasNewValues: boolean };
 
 const NO_CONTENT: CellContent = { value: null, formula: null };
 
@@ -35,7 +37,7 @@ const NO_CONTENT: CellContent = { value: null, formula: null };
 export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
   const planned = byRow(patch.cells);
   const wanted = [...new Set([...planned.keys(), ...patch.rowHeights.keys()])].sort((a, b) => a - b);
-  const out: Out = { pieces: [], removedFormulas: [] };
+  const out: Out = { pieces: [], removedFormulas: [], hasNewValues: false };
   let next = 0;
   let copied = 0;
   let lastEnd = 0;
@@ -43,7 +45,7 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
   const flushNewRows = (before: number): void => {
     for (; (wanted[next] ?? Infinity) < before; next++) {
       const row = wanted[next] ?? 0;
-      out.pieces.push(newRow(text.prefix, row, planned.get(row), patch));
+      out.pieces.push(newRow(text.prefix, row, planned.get(row), patch, out));
     }
   };
   for (const mark of scanRows(text)) {
@@ -62,7 +64,8 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
   out.pieces.push(text.source.slice(copied, lastEnd));
   flushNewRows(Infinity);
   out.pieces.push(text.source.slice(lastEnd));
-  return { source: out.pieces.join(''), removedFormulas: out.removedFormulas };
+  const { pieces, removedFormulas, hasNewValues } = out;
+  return { source: pieces.join(''), removedFormulas, hasNewValues };
 };
 
 const byRow = (cells: readonly PlannedCell[]): ReadonlyMap<number, Cells> => {
@@ -74,18 +77,25 @@ const byRow = (cells: readonly PlannedCell[]): ReadonlyMap<number, Cells> => {
   return new Map(Array.from(rows, ([row, map]) => [row, new Map([...map].sort(([a], [b]) => a - b))]));
 };
 
-const newRow = (prefix: string, row: number, cells: Cells | undefined, patch: CellPatch): string => {
-  const body = [...(cells?.values() ?? [])].map((cell) => newCell(prefix, cell, patch)).join('');
+const newRow = (
+  prefix: string,
+  row: number,
+  cells: Cells | undefined,
+  patch: CellPatch,
+  out: Out,
+): string => {
+  const body = [...(cells?.values() ?? [])].map((cell) => newCell(prefix, cell, patch, out)).join('');
   const open = withHeight(`<${prefix}row r="${row + 1}">`, patch.rowHeights.get(row));
   if (body === '' && !patch.rowHeights.has(row)) return '';
   return body === '' ? `${open.slice(0, -1)}/>` : `${open}${body}</${prefix}row>`;
 };
 
-const newCell = (prefix: string, cell: PlannedCell, patch: CellPatch): string => {
+const newCell = (prefix: string, cell: PlannedCell, patch: CellPatch, out: Out): string => {
   const isEmpty = plannedValue(cell) === null && cell.formula === undefined;
   const style = cell.style === undefined ? undefined : patch.styleOf(cell.style);
   if (isEmpty && (style === undefined || patch.styles.isSame(0, style))) return '';
   patch.guard(cell, !isEmpty);
+  out.hasNewValues ||= plannedValue(cell) !== null;
   return cellXml(prefix, cell, style === undefined ? 0 : patch.styles.indexOf(style));
 };
 
@@ -100,7 +110,7 @@ const patchRow = (text: SheetText, mark: RowMark, cells: Cells, patch: CellPatch
   const flushNewCells = (before: number): void => {
     while ((waiting[0]?.column ?? Infinity) < before) {
       const cell = waiting.shift();
-      const xml = cell === undefined ? '' : newCell(prefix, cell, patch);
+      const xml = cell === undefined ? '' : newCell(prefix, cell, patch, out);
       hasNew ||= xml !== '';
       body.push(xml);
     }
@@ -160,6 +170,7 @@ const patchCell = (
   const isSame = isSameContent(old, cell);
   if (isSame && isSameStyle) return source.slice(mark.start, mark.end);
   patch.guard(cell, !isSame);
+  out.hasNewValues ||= old.value !== plannedValue(cell);
   const index = isSameStyle ? mark.style : patch.styles.indexOf(style);
   if (isSame) {
     return (
@@ -183,7 +194,8 @@ const clearOwned = (text: SheetText, mark: CellMark, patch: CellPatch, out: Out)
   const isEmpty = value === null && formula === null;
   if (isEmpty && mark.style === 0) return asIs;
   const { row, column } = mark;
-  if (!isEmpty) patch.guard({ row, column, value: null }, true);
+  patch.guard({ row, column, value: null }, !isEmpty);
+  out.hasNewValues ||= !isEmpty;
   if (formula !== null) out.removedFormulas.push({ row, column });
   return `<${text.prefix}c r="${a1(mark)}"/>`;
 };

@@ -52,19 +52,18 @@ export const withTables = (
     return changed;
   }, sheet);
 
-/** Header rows of tables that the plan does not name: their cells must go on saying what the columns are called. */
-export const foreignHeaders = (
+/** Tables of a sheet that the plan does not name. */
+export const foreignTables = (
   store: PartStore,
   sheetPart: string,
   { tables }: SheetPlan,
-): readonly CellRange[] =>
+): readonly { readonly range: CellRange; readonly hasHeader: boolean }[] =>
   readTables(store, sheetPart)
-    .filter(
-      ({ root }) =>
-        attribute(root, 'headerRowCount') !== '0' && !tables.some(({ name }) => isNamed(root, name)),
-    )
-    .map(({ root }) => toSnapshotTable(root).range)
-    .map((range) => ({ ...range, bottom: range.top }));
+    .filter(({ root }) => !tables.some(({ name }) => isNamed(root, name)))
+    .map(({ root }) => ({
+      range: toSnapshotTable(root).range,
+      hasHeader: attribute(root, 'headerRowCount') !== '0',
+    }));
 
 /** Tables of all sheets of the workbook. */
 export const allTables = (store: PartStore, model: WorkbookModel): readonly TablePart[] =>

@@ -28,7 +28,8 @@ export const encodePart = (text: string, old: Uint8Array | undefined): Uint8Arra
 };
 
 const encodingOf = ([first, second]: Uint8Array): Encoding => {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // A byte order mark, or the first letter of a part without one, which is always `<`.
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   return 'utf-8';
 };

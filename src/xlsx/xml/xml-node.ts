@@ -1,9 +1,10 @@
 import { localName, serializeNode, type XmlContent, type XmlNode } from './parse-xml';
-import { decodeReferences, decodeText, escapeAttribute } from './xml-text';
+import { decodeAttribute, decodeText, escapeAttribute } from './xml-text';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// One blank, not a run of them: a long run would be tried from each of its places.
+const ATTRIBUTE = /\s([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Prefix with its colon, or ''. */
 export const prefixOf = (node: XmlNode): string =>
@@ -15,7 +16,7 @@ export const attribute = (node: XmlNode, name: string): string | undefined => at
 /** Value of an attribute in an opening tag. */
 export const attributeOfTag = (open: string, name: string): string | undefined => {
   for (const [, found, double, single] of open.matchAll(ATTRIBUTE)) {
-    if (found === name) return decodeReferences(double ?? single ?? '');
+    if (found === name) return decodeAttribute(double ?? single ?? '');
   }
   return undefined;
 };
@@ -24,7 +25,7 @@ export const attributeOfTag = (open: string, name: string): string | undefined =
 export const attributes = (node: XmlNode): readonly (readonly [string, string])[] =>
   Array.from(node.open.matchAll(ATTRIBUTE), ([, name = '', double, single]) => [
     name,
-    decodeReferences(double ?? single ?? ''),
+    decodeAttribute(double ?? single ?? ''),
   ]);
 
 /** The `r:id` of an element, whatever the prefix is. */
@@ -74,7 +75,7 @@ export const tagWithAttribute = (open: string, name: string, value: string | num
   const written = value === null ? '' : ` ${name}="${escapeAttribute(String(value))}"`;
   for (const match of open.matchAll(ATTRIBUTE)) {
     if (match[1] !== name) continue;
-    const isSame = value !== null && decodeReferences(match[2] ?? match[3] ?? '') === String(value);
+    const isSame = value !== null && decodeAttribute(match[2] ?? match[3] ?? '') === String(value);
     return isSame ? open : open.slice(0, match.index) + written + open.slice(match.index + match[0].length);
   }
   if (value === null) return open;

@@ -1,20 +1,27 @@
+import { damaged, unsafe } from '../refusal';
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 // eslint would rather not see control characters in a pattern, so the class is built from their codes.
 const CONTROL = `[\\u0000-\\u0008\\u000B-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]`;
 const UNWRITABLE = new RegExp(CONTROL, 'g');
 const LITERAL_ESCAPE = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${CONTROL}))`, 'g');
 
-/** Text of element content: character references and CDATA sections resolved, comments dropped. */
+/** Text of element content: references and CDATA sections resolved, comments dropped, line ends as XML reads them. */
 export const decodeText = (raw: string): string => {
-  if (!raw.includes('<')) return decodeReferences(raw);
-  return raw
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/)
-    .map((piece, i) => {
-      if (i % 2 === 0) return decodeReferences(piece);
-      return piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : '';
-    })
-    .join('');
+  if (!raw.includes('<')) return decodeReferences(withLineFeeds(raw));
+  let text = '';
+  let position = 0;
+  for (const { start, end } of findHidden(raw)) {
+    text += decodeReferences(withLineFeeds(raw.slice(position, start)));
+    if (raw.startsWith(CDATA, start)) text += withLineFeeds(raw.slice(start + CDATA.length, end - 3));
+    position = end;
+  }
+  return text + decodeReferences(withLineFeeds(raw.slice(position)));
 };
+
+/** Value of an attribute: references resolved, line ends and tabs read as blanks. */
+export const decodeAttribute = (raw: string): string =>
+  decodeReferences(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw);
 
 /** Resolves `&amp;` and `&#x0E01;`; what is no reference stays as it is. */
 export const decodeReferences = (raw: string): string =>
@@ -56,11 +63,45 @@ export const escapeAttribute = (text: string): string =>
 
 /**
  * Same text with comments, CDATA sections and processing instructions blanked out, so that a plain search finds only
- * markup; every place stays where it is.
+ * markup; every place stays where it is. Throws where one is not closed, and for a document type.
  */
-export const maskMarkup = (text: string): string => {
+export const maskMarkup = (text: string, part: string): string => {
   if (!text.includes('<!') && !text.includes('<?', 1)) return text;
-  return text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, (found) =>
-    ' '.repeat(found.length),
-  );
+  const pieces: string[] = [];
+  let position = 0;
+  for (const { start, end } of findHidden(text)) {
+    pieces.push(text.slice(position, start), ' '.repeat(end - start));
+    position = end;
+  }
+  const mask = pieces.join('') + text.slice(position);
+  const odd = mask.search(/<[!?]/);
+  if (odd >= 0) throw isHiddenStart(mask, odd) ? damaged(part) : unsafe(part);
+  return mask;
 };
+
+const CDATA = '<![CDATA[';
+/** What a search for markup must not look into, by how it starts and ends. */
+const HIDDEN = [
+  ['<!--', '-->'],
+  [CDATA, ']]>'],
+  ['<?', '?>'],
+] as const;
+
+const isHiddenStart = (text: string, at: number): boolean =>
+  HIDDEN.some(([open]) => text.startsWith(open, at));
+
+/** Comments, CDATA sections and processing instructions in their order, up to one that is not closed. */
+function* findHidden(text: string): Generator<{ readonly start: number; readonly end: number }, undefined> {
+  const pattern = /<[!?]/g;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const start = found.index;
+    const [open, close] = HIDDEN.find(([candidate]) => text.startsWith(candidate, start)) ?? ['', ''];
+    const at = open === '' ? -1 : text.indexOf(close, start + open.length);
+    if (at < 0) return undefined;
+    yield { start, end: at + close.length };
+    pattern.lastIndex = at + close.length;
+  }
+  return undefined;
+}
+
+const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);

@@ -82,6 +82,7 @@ export const triageFormats = (
   { triage }: AnalysisContext['texts'],
 ): SheetParts['conditionalFormats'] =>
   (['urgent', 'improve', 'maintain'] as const).map((level) => ({
+    kind: 'formula',
     range: { top: first, left: column, bottom: last, right: column },
     formula: `${at(first, column)}="${triage[level]}"`,
     look: LOOKS[level],

@@ -1,0 +1,150 @@
+import { rangeA1, type CellRange } from '../../core/cell-address';
+import type { CellMessage, PlannedValidation, SheetPlan } from '../../core/change-plan';
+import { attribute, elements, isTrue, makeElement, prefixOf, textOf } from '../xml/xml-node';
+import { withAttribute, withChanged, withChildren } from '../xml/xml-node';
+import { localName, type XmlNode } from '../xml/parse-xml';
+import { decodeEscapes, encodeEscapes, escapeText } from '../xml/xml-text';
+import { extendedArea, extendedValidations, withoutExtensions } from './extensions';
+import { isListWithin, parseList, withoutRange } from './ranges';
+import { WORKSHEET_ORDER } from './sheet-order';
+
+const MAX_TITLE = 32;
+const MAX_MESSAGE = 225;
+const MAX_LIST = 255;
+
+/**
+ * The planned validations; a cell has but one, so others give up the cells that are planned. Those within an area that
+ * is ours go, those elsewhere stay.
+ */
+export const withValidations = (sheet: XmlNode, { validations, owned }: SheetPlan): XmlNode => {
+  const isPlanned = (node: XmlNode, area: string): boolean =>
+    validations.some((planned) => rangeA1(planned.range) === area && nodeKey(node) === planKey(planned));
+  const extended = extendedValidations(sheet).filter((node) => isPlanned(node, extendedArea(node)));
+  const done = new Set(extended.map(extendedArea));
+  const ranges = validations.map(({ range }) => range);
+  const bare = withoutExtensions(
+    sheet,
+    (node) =>
+      localName(node.tag) === 'dataValidation' &&
+      !extended.includes(node) &&
+      (ranges.some((range) => isListWithin(extendedArea(node), range)) ||
+        isListWithin(extendedArea(node), owned)),
+  );
+  return withChanged(bare, WORKSHEET_ORDER, 'dataValidations', (old) => {
+    const existing = old === undefined ? [] : elements(old, 'dataValidation');
+    const kept = existing.flatMap((node) => {
+      if (isPlanned(node, areaOf(node)) && !done.has(areaOf(node))) return [node];
+      if (isListWithin(areaOf(node), owned) || isResized(node, validations)) return [];
+      return withoutCells(node, ranges);
+    });
+    const present = new Set([...done, ...kept.map(areaOf)]);
+    const added = validations.filter(({ range }) => !present.has(rangeA1(range)));
+    const nodes = [...kept, ...added.map((planned) => validationXml(prefixOf(sheet), planned))];
+    if (nodes.length === existing.length && nodes.every((node, i) => node === existing[i])) return old;
+    if (nodes.length === 0) return undefined;
+    const list = withChildren(old ?? makeElement(`${prefixOf(sheet)}dataValidations`, {}), nodes);
+    return withAttribute(list, 'count', nodes.length);
+  });
+};
+
+const areaOf = (node: XmlNode): string => attribute(node, 'sqref') ?? '';
+
+const validationXml = (p: string, planned: PlannedValidation): XmlNode => {
+  const { range, allowBlank, prompt, error } = planned;
+  return makeElement(
+    `${p}dataValidation`,
+    {
+      type: 'list',
+      allowBlank: allowBlank ? 1 : undefined,
+      showInputMessage: prompt === null ? undefined : 1,
+      showErrorMessage: error === null ? undefined : 1,
+      ...messageValues('errorTitle', 'error', error),
+      ...messageValues('promptTitle', 'prompt', prompt),
+      sqref: rangeA1(range),
+    },
+    [makeElement(`${p}formula1`, {}, [escapeText(sourceOf(planned))])],
+  );
+};
+
+const messageValues = (
+  title: string,
+  text: string,
+  message: CellMessage | null,
+): Readonly<Record<string, string>> => {
+  if (message === null) return {};
+  if (message.title.length > MAX_TITLE || message.text.length > MAX_MESSAGE)
+    throw new Error(`Message too long: ${message.title}`);
+  return { [title]: encodeEscapes(message.title), [text]: encodeEscapes(message.text) };
+};
+
+const sourceOf = ({ source }: PlannedValidation): string => {
+  if (source.kind === 'formula') return source.formula;
+  const list = source.values.join(',');
+  if (list.length > MAX_LIST || source.values.some((value) => value.includes(',') || value.trim() !== value))
+    throw new Error(`Values that a list cannot hold: ${list}`);
+  return `"${list.replaceAll('"', '""')}"`;
+};
+
+const joinKey = (values: readonly (string | boolean)[]): string => values.join('\n');
+
+const planKey = (planned: PlannedValidation): string => {
+  const { allowBlank, prompt, error } = planned;
+  const messages = [error?.title, error?.text, prompt?.title, prompt?.text].map((text) => text ?? '');
+  const flags = [allowBlank, prompt !== null, error !== null];
+  return joinKey(['list', 'stop', ...flags, ...messages, withoutQuotes(sourceOf(planned))]);
+};
+
+/** Equal to the plan's where a validation of the file, in its own list or in an extension, does the same. */
+const nodeKey = (node: XmlNode): string => {
+  const text = (name: string): string => decodeEscapes(attribute(node, name) ?? '');
+  const flags = ['allowBlank', 'showInputMessage', 'showErrorMessage'].map((name) =>
+    isTrue(attribute(node, name)),
+  );
+  // The standard's word says the opposite of what it does: `showDropDown` hides the arrow.
+  const isHidden = isTrue(attribute(node, 'showDropDown'));
+  const messages = ['errorTitle', 'error', 'promptTitle', 'prompt'].map(text);
+  const formula = elements(node)
+    .filter((child) => localName(child.tag) === 'formula1')
+    .map(textOf)
+    .join('');
+  const kind = isHidden ? '' : text('type');
+  return joinKey([kind, text('errorStyle') || 'stop', ...flags, ...messages, withoutQuotes(formula)]);
+};
+
+/** Spreadsheets drop quotes that a sheet's name does not need. */
+const withoutQuotes = (formula: string): string => formula.replaceAll("'", '');
+
+/** Whether this is a planned validation from when its area was longer or shorter. */
+const isResized = (node: XmlNode, validations: readonly PlannedValidation[]): boolean => {
+  const [first, ...more] = parseList(areaOf(node)) ?? [];
+  return validations.some(
+    (planned) =>
+      more.length === 0 &&
+      first?.top === planned.range.top &&
+      first.left === planned.range.left &&
+      nodeKey(node) === planKey(planned),
+  );
+};
+
+/** The validation for those of its cells that are not planned; none where nothing is left. */
+const withoutCells = (node: XmlNode, planned: readonly CellRange[]): readonly XmlNode[] => {
+  const ranges = parseList(areaOf(node));
+  if (ranges === undefined) return [node];
+  const left = planned.reduce<readonly CellRange[]>(
+    (rest, cut) => rest.flatMap((range) => withoutRange(range, cut)),
+    ranges,
+  );
+  if (left.length === 0) return [];
+  const isSame = left.length === ranges.length && left.every((range, i) => range === ranges[i]);
+  // Relative references count from the first cell; a formula that would shift keeps its cells.
+  const [first, old] = [left[0], ranges[0]];
+  const isMoved = first?.top !== old?.top || first?.left !== old?.left;
+  if (isSame || (isMoved && holdsRelativeReference(node))) return [node];
+  return [withAttribute(node, 'sqref', left.map(rangeA1).join(' '))];
+};
+
+const holdsRelativeReference = (node: XmlNode): boolean =>
+  elements(node).some((child) => {
+    const formula = textOf(child).replace(/"[^"]*"|'[^']*'/g, '');
+    return /(?<![$\w])\$?[A-Z]{1,3}\d|(?<![$\w])[A-Z]{1,3}\$?\d/i.test(formula);
+  });
