@@ -130,7 +130,14 @@ export type PageSetup = {
   readonly footer?: string;
 };
 
-/** Everything that will stand on one sheet of ours; cells not named here are left as they are. */
+/** Frozen rows and columns, the printed page and the colour of the tab (RRGGBB); grid lines are not shown. */
+export type SheetFrame = {
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly page: PageSetup;
+  readonly tabColor: string;
+};
+
+/** Everything that will be written on one sheet; cells not named here are left as they are. */
 export type SheetPlan = {
   readonly name: string;
   /** Whether the workbook has this sheet already; if not it is added after the last sheet. */
@@ -152,10 +159,8 @@ export type SheetPlan = {
   readonly validations: readonly PlannedValidation[];
   /** Charts on the sheet; others on it are left as they are. */
   readonly charts: readonly PlannedChart[];
-  readonly freeze: { readonly rows: number; readonly columns: number } | null;
-  readonly page: PageSetup;
-  /** Colour of the sheet's tab, RRGGBB. */
-  readonly tabColor: string;
+  /** How the sheet as a whole looks; null leaves an officer's sheet as it is. */
+  readonly frame: SheetFrame | null;
 };
 
 /** A name for the whole workbook; `refersTo` has no leading `=`. */

@@ -71,9 +71,7 @@ export const typing = (
   conditionalFormats: [],
   validations: [],
   charts: [],
-  freeze: null,
-  page: { orientation: 'portrait', printArea: { top: 0, left: 0, bottom: 60, right: 9 } },
-  tabColor: '7F7F7F',
+  frame: null,
 });
 
 /** Bytes of a workbook with what an officer typed into its cells. */

@@ -1,4 +1,4 @@
-import type { CellStyle, ChangePlan, PlannedCell, SheetPlan } from '../../src/core/change-plan';
+import type { CellStyle, ChangePlan, PlannedCell, SheetFrame, SheetPlan } from '../../src/core/change-plan';
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
 
@@ -27,6 +27,14 @@ export const applied = (bytes: Uint8Array, plan: ChangePlan): Uint8Array => {
 
 export const BODY: CellStyle = { font: 'TH Sarabun New', size: 16 };
 
+/** The look of a sheet as a whole, with what is given. */
+export const frameWith = (frame: Partial<SheetFrame>): SheetFrame => ({
+  freeze: null,
+  page: { orientation: 'portrait', printArea: { top: 0, left: 0, bottom: 9, right: 4 } },
+  tabColor: '1F6FB2',
+  ...frame,
+});
+
 /** A plan for one sheet with nothing on it but what is given. */
 export const planFor = (
   name: string,
@@ -46,9 +54,7 @@ export const planFor = (
       conditionalFormats: [],
       validations: [],
       charts: [],
-      freeze: null,
-      page: { orientation: 'portrait', printArea: { top: 0, left: 0, bottom: 9, right: 4 } },
-      tabColor: '1F6FB2',
+      frame: frameWith({}),
       ...sheet,
     },
   ],

@@ -1,6 +1,6 @@
 import type { ChangePlan, SheetPlan } from '../../src/core/change-plan';
 import { structureProblems } from './check-structure';
-import { applied, BODY, columnOf, opened, planFor, sheetOf, snapshotOf } from './plans';
+import { applied, BODY, columnOf, frameWith, opened, planFor, sheetOf, snapshotOf } from './plans';
 import {
   MAIN,
   makeWorkbook,
@@ -64,14 +64,16 @@ const FULL: Partial<SheetPlan> = {
     },
     { kind: 'formula', range: range(3, 1, 4, 1), formula: '$B4>=95', look: { fill: 'C6EFCE' } },
   ],
-  freeze: { rows: 3, columns: 1 },
-  page: {
-    orientation: 'landscape',
-    printArea: range(0, 0, 4, 1),
-    repeatRows: { first: 2, last: 2 },
-    header: '&C<ผล> & "x"',
-    footer: '&P/&N',
-  },
+  frame: frameWith({
+    freeze: { rows: 3, columns: 1 },
+    page: {
+      orientation: 'landscape',
+      printArea: range(0, 0, 4, 1),
+      repeatRows: { first: 2, last: 2 },
+      header: '&C<ผล> & "x"',
+      footer: '&P/&N',
+    },
+  }),
 };
 const REST: Partial<ChangePlan> = {
   names: [{ name: 'ITA_Analysis', refersTo: "'ผล วิเคราะห์'!$A$1" }],
@@ -243,7 +245,7 @@ test('keeps what stands on a sheet besides', () => {
   const out = written(
     makeWorkbook({ sheets: [{ name: 'S', xml }], styles: STYLES }),
     planFor('S', {
-      freeze: { rows: 1, columns: 0 },
+      frame: frameWith({ freeze: { rows: 1, columns: 0 } }),
       cells: [{ row: 0, column: 0, value: 1, style: 'body', link: "'S'!A1" }],
       conditionalFormats: [
         { kind: 'formula', range: range(0, 0, 1, 0), formula: 'A1>1', look: { fill: 'FF0000' } },

@@ -81,9 +81,11 @@ export const planAnalysisSheet = (
       conditionalFormats: parts.conditionalFormats,
       validations: [],
       charts: [],
-      freeze: null,
-      page: { orientation: 'portrait', printArea: area, footer: texts.page.footer },
-      tabColor: TAB,
+      frame: {
+        freeze: null,
+        page: { orientation: 'portrait', printArea: area, footer: texts.page.footer },
+        tabColor: TAB,
+      },
     },
     names: [
       { name: OUR_NAMES.analysis, refersTo: `${prefix}${absoluteRangeA1(area)}` },

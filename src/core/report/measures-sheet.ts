@@ -99,14 +99,16 @@ const sheetOf = (
   conditionalFormats: openFormats(table.first, last, texts),
   validations: [],
   charts: [],
-  freeze: { rows: HEADER_ROW + 1, columns: 0 },
-  page: {
-    orientation: 'landscape',
-    printArea: printedArea(last),
-    repeatRows: { first: HEADER_ROW, last: HEADER_ROW },
-    footer: texts.page.footer,
+  frame: {
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    page: {
+      orientation: 'landscape',
+      printArea: printedArea(last),
+      repeatRows: { first: HEADER_ROW, last: HEADER_ROW },
+      footer: texts.page.footer,
+    },
+    tabColor: TAB,
   },
-  tabColor: TAB,
 });
 
 const tableOf = (range: CellRange, columns: readonly string[]): SheetPlan['tables'] => [

@@ -18,7 +18,7 @@ import { makeGuard } from './guard';
 import { withLinks } from './hyperlinks';
 import { patchCells, type PatchedCells } from './patch-cells';
 import { withMerges } from './merges';
-import { withDimension, withPage, withProperties, withView } from './sheet-look';
+import { withDimension, withFrame } from './sheet-look';
 import { WORKSHEET_ORDER } from './sheet-order';
 import { withTables } from './tables';
 import { withValidations } from './validations';
@@ -69,9 +69,7 @@ const worksheetNamed = (model: WorkbookModel, name: string): WorkbookSheet & { r
 
 const withLooks = ({ styles }: Tools, plan: SheetPlan, sheet: XmlNode): XmlNode => {
   const steps: readonly ((node: XmlNode) => XmlNode)[] = [
-    (node) => withProperties(node, plan.tabColor),
     (node) => withDimension(node, plan),
-    (node) => withView(node, plan.freeze),
     (node) =>
       withChanged(node, WORKSHEET_ORDER, 'cols', (old) => withWidths(old, plan.columnWidths, prefixOf(node))),
     (node) => withMerges(node, plan),
@@ -79,7 +77,7 @@ const withLooks = ({ styles }: Tools, plan: SheetPlan, sheet: XmlNode): XmlNode 
     (node) => withConditionalFormats(node, plan, styles),
     (node) => withValidations(node, plan),
     (node) => withLinks(node, plan),
-    (node) => withPage(node, plan.page),
+    (node) => (plan.frame === null ? node : withFrame(node, plan.frame)),
   ];
   return steps.reduce((node, step) => step(node), sheet);
 };

@@ -40,7 +40,9 @@ export const writeNames = (draft: Draft, plan: ChangePlan): void => {
   draft.write(model.part, serializeXml({ ...model.document, root: changed }));
 };
 
-const printNames = ({ name, page }: SheetPlan, sheet: number): readonly LocalName[] => {
+const printNames = ({ name, frame }: SheetPlan, sheet: number): readonly LocalName[] => {
+  if (frame === null) return [];
+  const { page } = frame;
   const quoted = quotedSheet(name);
   const area = { name: '_xlnm.Print_Area', refersTo: `${quoted}!${absoluteRangeA1(page.printArea)}`, sheet };
   if (page.repeatRows === undefined) return [area];

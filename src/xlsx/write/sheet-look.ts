@@ -1,5 +1,5 @@
 import { a1, parseRange, rangeA1, type CellRange } from '../../core/cell-address';
-import type { PageSetup, SheetPlan } from '../../core/change-plan';
+import type { PageSetup, SheetFrame, SheetPlan } from '../../core/change-plan';
 import { argb } from '../styles/style-xml';
 import { attribute, element, isTrue, makeElement, prefixOf } from '../xml/xml-node';
 import { textOf, withAttribute, withChanged, withLastChild, withReplaced } from '../xml/xml-node';
@@ -13,8 +13,12 @@ const HEADER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'fir
 const A4 = '9';
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
+/** The sheet with the planned look as a whole. */
+export const withFrame = (sheet: XmlNode, { tabColor, freeze, page }: SheetFrame): XmlNode =>
+  withPage(withView(withProperties(sheet, tabColor), freeze), page);
+
 /** Colour of the tab, and printing on as many pages as the height needs. */
-export const withProperties = (sheet: XmlNode, tabColor: string): XmlNode => {
+const withProperties = (sheet: XmlNode, tabColor: string): XmlNode => {
   const p = prefixOf(sheet);
   return withChanged(sheet, WORKSHEET_ORDER, 'sheetPr', (old = makeElement(`${p}sheetPr`, {})) => {
     const rgb = argb(tabColor);
@@ -52,7 +56,7 @@ export const withDimension = (sheet: XmlNode, { cells }: SheetPlan): XmlNode => 
 };
 
 /** Frozen panes and no grid lines. Panes that are frozen there already keep the place to which they were scrolled. */
-export const withView = (sheet: XmlNode, freeze: SheetPlan['freeze']): XmlNode => {
+const withView = (sheet: XmlNode, freeze: SheetFrame['freeze']): XmlNode => {
   const p = prefixOf(sheet);
   return withChanged(sheet, WORKSHEET_ORDER, 'sheetViews', (old = makeElement(`${p}sheetViews`, {})) => {
     const views = element(old, 'sheetView')
@@ -67,7 +71,7 @@ export const withView = (sheet: XmlNode, freeze: SheetPlan['freeze']): XmlNode =
   });
 };
 
-const withPane = (view: XmlNode, { rows, columns }: NonNullable<SheetPlan['freeze']>): XmlNode => {
+const withPane = (view: XmlNode, { rows, columns }: NonNullable<SheetFrame['freeze']>): XmlNode => {
   const p = prefixOf(view);
   const pane = element(view, 'pane');
   const split = (name: string): number => Number(pane === undefined ? 0 : (attribute(pane, name) ?? 0));
@@ -91,7 +95,7 @@ const withPane = (view: XmlNode, { rows, columns }: NonNullable<SheetPlan['freez
 };
 
 /** Paper, orientation, header and footer. Margins and centring are set once and then the user's own. */
-export const withPage = (sheet: XmlNode, page: PageSetup): XmlNode => {
+const withPage = (sheet: XmlNode, page: PageSetup): XmlNode => {
   const p = prefixOf(sheet);
   const isNew = element(sheet, 'pageMargins') === undefined;
   const centred = !isNew
