@@ -8,7 +8,7 @@ import {
   type WorkbookReading,
 } from '../core/read/read-workbook';
 import type { MeasuresObstacle } from '../core/report/measures-sheet';
-import { planReport } from '../core/report/plan-report';
+import { planReport, type PlannedReport, type ReportOptions } from '../core/report/plan-report';
 import { ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import { measureLibrary } from '../rules/measure-library';
@@ -22,7 +22,11 @@ export type Analysis = {
   readonly plan: ChangePlan;
   /** Why rows of the measures table could not be added, or null. */
   readonly obstacle: MeasuresObstacle | null;
+  /** What is written beside the officer's own tables, and what is in the way there; null where nothing is. */
+  readonly beside: PlannedReport['beside'];
 };
+
+export type AnalysisOptions = ReadingOptions & Partial<ReportOptions>;
 
 const yearFinding = ({ contradictedYear }: WorkbookReading, fiscalYear: number): readonly Finding[] =>
   contradictedYear === null
@@ -39,7 +43,7 @@ const yearFinding = ({ contradictedYear }: WorkbookReading, fiscalYear: number):
 /** The one-click job without the click: reads the scores, assesses them and plans what to write. */
 export const analyze = (
   snapshot: Snapshot,
-  options: ReadingOptions = {},
+  options: AnalysisOptions = {},
 ): Result<Analysis, ReadingRefusal> => {
   const reading = readWorkbook(snapshot, ruleSets, options);
   if (!reading.ok) return reading;
@@ -51,5 +55,8 @@ export const analyze = (
     return [{ ...assessment, findings }];
   });
   if (first === undefined) throw new Error('A reading without a rule set');
-  return ok({ assessments: [first, ...rest], ...planReport(snapshot, first, reportTextsTh, measureLibrary) });
+  const report = planReport(snapshot, first, reportTextsTh, measureLibrary, {
+    inPlace: options.inPlace ?? false,
+  });
+  return ok({ assessments: [first, ...rest], ...report });
 };

@@ -15,7 +15,7 @@ export type Outcome = {
   readonly errors: readonly string[];
 };
 
-type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet'> & {
+type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> & {
   /** Folder for an output that nobody named; null is beside the input. */
   readonly folder: string | null;
 };
@@ -75,7 +75,7 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
   } catch {
     return refused(file, 'notWritable', messages.notWritable(out), messages);
   }
-  const { assessments, obstacle } = analysis.value;
+  const { assessments, obstacle, beside } = analysis.value;
   const [first, ...others] = assessments;
   return {
     exitCode: 0,
@@ -84,6 +84,7 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
       ...messages.summary(first),
       ...(others.length === 0 ? [] : [messages.otherYears(others.map(({ fiscalYear }) => fiscalYear))]),
       ...(obstacle === null ? [] : [messages.obstacle(obstacle)]),
+      ...(beside?.obstacles ?? []).map(messages.besideObstacle),
       messages.written(out),
     ],
     errors: [],

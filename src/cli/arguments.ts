@@ -9,6 +9,8 @@ export type Arguments = {
   readonly year: number | undefined;
   readonly agency: string | undefined;
   readonly sheet: string | undefined;
+  /** Whether results are also written beside the officer's own tables. */
+  readonly inPlace: boolean;
   readonly json: boolean;
 };
 
@@ -17,6 +19,7 @@ const OPTIONS = {
   year: { type: 'string' },
   agency: { type: 'string' },
   sheet: { type: 'string' },
+  'in-place': { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
@@ -49,6 +52,7 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
     year: values.year === undefined ? undefined : Number(values.year),
     agency: values.agency,
     sheet: values.sheet,
+    inPlace: values['in-place'] === true,
     json: values.json === true,
   });
 };

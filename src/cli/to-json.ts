@@ -1,7 +1,7 @@
 import type { Analysis } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
 import type { Assessment, InstrumentResult } from '../core/assess/assessment';
-import { cellName } from '../core/cell-address';
+import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
 import type { ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
 
@@ -91,8 +91,8 @@ export const analysisJson = (
   analysis: Analysis,
   messages: Messages,
 ): object => {
-  const { obstacle } = analysis;
-  const findings =
+  const { obstacle, beside } = analysis;
+  const measuresBlocked =
     obstacle === null
       ? []
       : [
@@ -103,9 +103,16 @@ export const analysisJson = (
             text: messages.obstacle(obstacle),
           },
         ];
+  const besideBlocked = (beside?.obstacles ?? []).map((entry) => ({
+    code: 'besideBlocked',
+    severity: 'warning',
+    cells: entry.cells.map(cellName),
+    text: messages.besideObstacle(entry),
+  }));
   return documentOf(file, written, {
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
-    findings,
+    findings: [...measuresBlocked, ...besideBlocked],
+    beside: (beside?.written ?? []).map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`),
   });
 };
 

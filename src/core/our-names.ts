@@ -8,6 +8,7 @@ export const OUR_NAMES = {
   grade: 'ITA_Grade',
   measuresSheet: 'ITA_MeasuresSheet',
   measuresTable: 'ITA_Measures',
+  beside: 'ITA_Beside',
 } as const;
 
 /** Where a defined name of ours points. */

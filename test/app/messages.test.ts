@@ -3,6 +3,7 @@ import type { Messages } from '../../src/app/messages/messages';
 import { messagesTh } from '../../src/app/messages/th';
 import type { Finding } from '../../src/core/assess/assessment';
 import type { ReadingIssue } from '../../src/core/read/reading';
+import type { BesideObstacle } from '../../src/core/report/beside/plan-beside';
 import type { ReadingRefusal } from '../../src/core/read/read-workbook';
 import type { WorkbookRefusal } from '../../src/app/workbook-port';
 import { ruleSets } from '../../src/rules/rule-sets';
@@ -59,6 +60,11 @@ const REFUSALS: Readonly<Record<ReadingRefusal['code'], true>> = {
   agencyNotFound: true,
   severalAgencies: true,
 };
+const BESIDE: Readonly<Record<BesideObstacle['code'], true>> = {
+  cellsTaken: true,
+  sheetProtected: true,
+  sheetFull: true,
+};
 const WORKBOOKS: Readonly<Record<WorkbookRefusal['code'], true>> = {
   emptyFile: true,
   oldXls: true,
@@ -98,6 +104,9 @@ const sentences = (messages: Messages): readonly (readonly [string, string])[] =
   ),
   ...codesOf(WORKBOOKS).map((code) => [code, messages.workbookRefusal({ code, cell: params.cell })] as const),
   ['obstacle', messages.obstacle({ cell, rows: 2 })],
+  ...codesOf(BESIDE).map(
+    (code) => [code, messages.besideObstacle({ code, sheet: cell.sheet, cells: [cell] })] as const,
+  ),
 ];
 
 test.each(sentences(messagesTh))('%s has a Thai sentence', (_, sentence) => {
@@ -118,6 +127,10 @@ test.each([
   [
     'a wrong score',
     [messagesTh.finding({ code: 'scoreNotAllowed', severity: 'warning', cells: [cell], params }, ruleSet)],
+  ],
+  [
+    'cells beside a table',
+    [messagesTh.besideObstacle({ code: 'cellsTaken', sheet: cell.sheet, cells: [cell] })],
   ],
   ['text below the table', [messagesTh.obstacle({ cell, rows: 1 })]],
 ])('%s name the cell and say what to do', (_, texts) => {

@@ -19,6 +19,7 @@ const NOTHING_CHOSEN: Options = {
   year: undefined,
   agency: undefined,
   sheet: undefined,
+  inPlace: false,
 };
 
 type Answer = {

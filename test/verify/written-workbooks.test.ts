@@ -117,6 +117,16 @@ describe.each([
     expect(disagreements(bytes, join(folder, `check-${name}`))).toEqual([]);
   }, 240_000);
 
+  test('so it does with columns beside the officer’s tables', () => {
+    const beside = join(folder, `beside-${name}`);
+    const { status, stderr } = runAnalyze([sample(name), '--in-place', '--out', beside]);
+    expect([status, stderr]).toEqual([0, '']);
+    const bytes = readFile(beside);
+    const added = formulaCells(snapshotOf(bytes)).length - formulaCells(snapshotOf(readFile(out))).length;
+    expect(added).toBeGreaterThan(20);
+    expect(disagreements(bytes, join(folder, `check-beside-${name}`))).toEqual([]);
+  }, 240_000);
+
   test('openpyxl reads the tables, names and formats back', () => {
     const { names, sheets } = readBack(out);
     const analysis = sheets['ผลวิเคราะห์ ITA'];

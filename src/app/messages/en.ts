@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../../core/assess/assessment';
-import { cellName } from '../../core/cell-address';
+import { cellName, type CellRef } from '../../core/cell-address';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
@@ -180,12 +180,24 @@ export const messagesEn: Messages = {
   },
   obstacle: ({ cell, rows }) =>
     `${rows} rows of measures were not added because ${cellName(cell)} below the table is not empty. Move that text and try again.`,
+  besideObstacle: ({ code, sheet, cells }) => {
+    switch (code) {
+      case 'cellsTaken':
+        return `Not written beside the table where cells are not empty: ${shortList(cells)}. Move what stands there, or insert empty columns beside the table, and try again.`;
+      case 'sheetProtected':
+        return `Not written beside the table on sheet “${sheet}”, because the sheet is protected. Unprotect it (Review › Unprotect Sheet) and try again.`;
+      case 'sheetFull':
+        return `Not written beside the table on sheet “${sheet}”, because no column is left on its right. Move the table to the left and try again.`;
+      default:
+        return assertNever(code);
+    }
+  },
   otherYears: (years) =>
     `Scores of ${years.join(', ')} were found too. The sheets show the newest year; choose another with --year.`,
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:
-    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--json] [--lang th|en]',
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--json] [--lang th|en]',
   wrongUsage: (detail) => `Wrong usage: ${detail}`,
   badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
   unknownOption: (option) => `unknown option ${option}, or its value is missing`,
@@ -203,3 +215,11 @@ export const messagesEn: Messages = {
 };
 
 const inPart = (part: string | undefined): string => (part === undefined ? '' : ` (part ${part})`);
+
+const MOST_CELLS = 6;
+
+/** Cells by name, not more of them than a sentence can hold. */
+const shortList = (cells: readonly CellRef[]): string => {
+  const names = cells.slice(0, MOST_CELLS).map(cellName).join(', ');
+  return cells.length <= MOST_CELLS ? names : `${names} and ${cells.length - MOST_CELLS} more`;
+};

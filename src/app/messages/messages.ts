@@ -1,6 +1,7 @@
 import type { Assessment, Finding } from '../../core/assess/assessment';
 import type { ReadingIssue } from '../../core/read/reading';
 import type { ReadingRefusal } from '../../core/read/read-workbook';
+import type { BesideObstacle } from '../../core/report/beside/plan-beside';
 import type { MeasuresObstacle } from '../../core/report/measures-sheet';
 import type { RuleSet } from '../../core/rule-set';
 import type { WorkbookRefusal } from '../workbook-port';
@@ -15,6 +16,7 @@ export type Messages = {
   readonly readingRefusal: (refusal: ReadingRefusal) => string;
   readonly workbookRefusal: (refusal: WorkbookRefusal) => string;
   readonly obstacle: (obstacle: MeasuresObstacle) => string;
+  readonly besideObstacle: (obstacle: BesideObstacle) => string;
   /** What was found, in a few lines for a terminal. */
   readonly summary: (assessment: Assessment) => readonly string[];
   readonly otherYears: (years: readonly number[]) => string;

@@ -108,6 +108,7 @@ export const reportTextsTh: ReportTexts = {
     line: (group, confidence, source) => `${group}: ${confidence} · ${source}`,
     allConfirmed: 'หลักเกณฑ์ของปีนี้ยืนยันแล้วทั้งหมด',
   },
+  beside: { weighted: 'คะแนนถ่วงน้ำหนัก', grade: 'ระดับของหน่วยงาน', triage: 'การจัดกลุ่ม' },
   page: { footer: '&C&"TH Sarabun New,Regular"&14หน้า &P จาก &N' },
   measures: {
     title: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',

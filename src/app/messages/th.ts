@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../../core/assess/assessment';
-import { cellName } from '../../core/cell-address';
+import { cellName, type CellRef } from '../../core/cell-address';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
@@ -182,11 +182,23 @@ export const messagesTh: Messages = {
   },
   obstacle: ({ cell, rows }) =>
     `ยังไม่ได้เพิ่มมาตรการ ${rows} แถว เพราะมีข้อความใต้ตารางที่ ${cellName(cell)} โปรดย้ายข้อความนั้นแล้วลองอีกครั้ง`,
+  besideObstacle: ({ code, sheet, cells }) => {
+    switch (code) {
+      case 'cellsTaken':
+        return `ไม่ได้เขียนข้างตารางในช่องที่มีข้อมูลอยู่แล้ว: ${shortList(cells)} โปรดย้ายข้อมูลนั้นหรือแทรกคอลัมน์ว่างข้างตาราง แล้วลองอีกครั้ง`;
+      case 'sheetProtected':
+        return `ไม่ได้เขียนข้างตารางในแผ่นงาน «${sheet}» เพราะแผ่นงานถูกป้องกันอยู่ โปรดยกเลิกการป้องกันที่ รีวิว › ยกเลิกการป้องกันแผ่นงาน แล้วลองอีกครั้ง`;
+      case 'sheetFull':
+        return `ไม่ได้เขียนข้างตารางในแผ่นงาน «${sheet}» เพราะไม่มีคอลัมน์ว่างทางขวาเหลืออยู่ โปรดย้ายตารางไปทางซ้าย แล้วลองอีกครั้ง`;
+      default:
+        return assertNever(code);
+    }
+  },
   otherYears: (years) => `พบคะแนนปี ${years.join(', ')} ด้วย แผ่นงานแสดงปีล่าสุด เลือกปีอื่นได้ด้วย --year`,
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:
-    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--json] [--lang th|en]',
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--json] [--lang th|en]',
   wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
   badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
   unknownOption: (option) => `ไม่รู้จักตัวเลือก ${option} หรือตัวเลือกนี้ขาดค่า`,
@@ -202,3 +214,11 @@ export const messagesTh: Messages = {
 };
 
 const inPart = (part: string | undefined): string => (part === undefined ? '' : ` (ส่วน ${part})`);
+
+const MOST_CELLS = 6;
+
+/** Cells by name, not more of them than a sentence can hold. */
+const shortList = (cells: readonly CellRef[]): string => {
+  const names = cells.slice(0, MOST_CELLS).map(cellName).join(', ');
+  return cells.length <= MOST_CELLS ? names : `${names} และอีก ${cells.length - MOST_CELLS} เซลล์`;
+};

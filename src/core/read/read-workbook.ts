@@ -1,5 +1,5 @@
 import { cellName, type CellRef } from '../cell-address';
-import { ourSheets } from '../our-names';
+import { officerSheets } from '../own-cells';
 import { err, ok, type Result } from '../result';
 import type { RuleSets } from '../rule-set';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
@@ -168,8 +168,7 @@ export const readWorkbook = (
   ruleSets: RuleSets,
   options: ReadingOptions = {},
 ): Result<WorkbookReading, ReadingRefusal> => {
-  const ours = ourSheets(snapshot);
-  const sheets = snapshot.sheets.filter(({ name }) => !ours.has(name));
+  const sheets = officerSheets(snapshot);
   const chosen = sheets.filter(({ name }) => options.sheet === undefined || name === options.sheet);
   if (chosen.length === 0) {
     return refusal(

@@ -1,29 +1,49 @@
 import type { Assessment } from '../assess/assessment';
 import type { ChangePlan } from '../change-plan';
+import { besideAreas } from '../own-cells';
 import type { MeasureSuggestion } from '../rule-set';
 import type { Snapshot } from '../snapshot';
 import { planAnalysisSheet } from './analysis-sheet';
+import { planBeside, type BesidePlan } from './beside/plan-beside';
 import { planMeasuresSheet, type MeasuresObstacle } from './measures-sheet';
 import type { ReportTexts } from './report-texts';
 import { reportStyles } from './styles';
 
-export type PlannedReport = { readonly plan: ChangePlan; readonly obstacle: MeasuresObstacle | null };
+/** What the user picks of a report. */
+export type ReportOptions = {
+  /** Whether results are also written beside the officer's own tables. */
+  readonly inPlace: boolean;
+};
 
-/** Plans everything that one analysis writes: the analysis sheet and the measures sheet. */
+export type PlannedReport = {
+  readonly plan: ChangePlan;
+  readonly obstacle: MeasuresObstacle | null;
+  /** What stands beside the officer's tables; null where nothing does. */
+  readonly beside: Pick<BesidePlan, 'written' | 'obstacles'> | null;
+};
+
+/**
+ * Plans everything that one analysis writes: the analysis sheet, the measures sheet and, on request, columns beside the
+ * officer's tables. Columns that an earlier run wrote there are kept in step, for they point into the analysis sheet.
+ */
 export const planReport = (
   snapshot: Snapshot,
   assessment: Assessment,
   texts: ReportTexts,
   library: readonly MeasureSuggestion[],
+  { inPlace }: ReportOptions,
 ): PlannedReport => {
   const analysis = planAnalysisSheet(snapshot, assessment, texts);
   const measures = planMeasuresSheet(snapshot, assessment, texts, library);
+  const isBeside = inPlace || besideAreas(snapshot).length > 0;
+  const beside = isBeside ? planBeside(snapshot, assessment, texts, analysis.sheet.name) : null;
   return {
     plan: {
-      sheets: [analysis.sheet, ...(measures === null ? [] : [measures.sheet])],
-      names: [...analysis.names, ...(measures?.names ?? [])],
+      sheets: [analysis.sheet, ...(measures === null ? [] : [measures.sheet]), ...(beside?.sheets ?? [])],
+      names: [...analysis.names, ...(measures?.names ?? []), ...(beside?.names ?? [])],
       styles: reportStyles,
     },
     obstacle: measures?.obstacle ?? null,
+    beside,
   };
 };

@@ -83,6 +83,8 @@ export type ReportTexts = {
     readonly line: (group: string, confidence: string, source: string) => string;
     readonly allConfirmed: string;
   };
+  /** Headings of the columns beside the officer's own tables. */
+  readonly beside: { readonly weighted: string; readonly grade: string; readonly triage: string };
   readonly page: { readonly footer: string };
   readonly measures: {
     readonly title: string;
