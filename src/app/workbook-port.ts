@@ -1,3 +1,4 @@
+import type { CellRef } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
 import type { Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
@@ -33,16 +34,29 @@ export type WorkbookRefusal = {
     /** A name that something else in the workbook bears already. */
     | 'sheetNameTaken'
     | 'nameTaken'
-    | 'tableOverlap';
+    | 'tableOverlap'
+    /** What a running Excel answers: a cell is being edited, no permission, too much at once, out of memory. */
+    | 'cellEditMode'
+    | 'accessDenied'
+    | 'payloadTooLarge'
+    | 'outOfMemory'
+    /** Something that was to be written to is no longer there. */
+    | 'changedMeanwhile'
+    | 'olderExcel'
+    /** Anything else; `detail` holds Excel's own code. */
+    | 'unexpected';
   /** Part of the file, as a path in it. */
   readonly part?: string;
   readonly sheet?: string;
   /** Cell concerned, `'Sheet'!C5`. */
   readonly cell?: string;
+  readonly detail?: string;
 };
 
-/** A workbook that can be read, and to which a plan can be applied whole or not at all. */
-export type WorkbookPort<Applied> = {
-  readonly snapshot: () => Snapshot;
-  readonly apply: (plan: ChangePlan) => Result<Applied, WorkbookRefusal>;
+/** The workbook in front of the user: it can be read, and a plan is applied to it whole or not at all. */
+export type WorkbookPort = {
+  readonly snapshot: () => Promise<Result<Snapshot, WorkbookRefusal>>;
+  readonly apply: (plan: ChangePlan) => Promise<Result<null, WorkbookRefusal>>;
+  /** Shows a cell to the user. */
+  readonly select: (cell: CellRef) => Promise<Result<null, WorkbookRefusal>>;
 };

@@ -22,10 +22,11 @@ export const besideCells = (
 ): ((sheet: SheetSnapshot, position: CellPosition) => boolean) => {
   const areas = besideAreas(snapshot);
   const analysis = placeOfName(snapshot, OUR_NAMES.analysis)?.sheet;
-  const source = analysis === undefined ? '#REF!' : `${quotedSheet(analysis)}!`;
+  // Excel drops quotes that a name does not need.
+  const sources = ['#REF!', ...(analysis === undefined ? [] : [`${quotedSheet(analysis)}!`, `${analysis}!`])];
   const isResult = (sheet: SheetSnapshot, position: CellPosition): boolean => {
     const formula = cellAt(sheet, position)?.formula ?? '';
-    return formula.includes(source) || formula.includes('#REF!');
+    return sources.some((source) => formula.includes(source));
   };
   return (sheet, position) =>
     areas.some(({ sheet: name, range }) => {

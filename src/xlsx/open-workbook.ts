@@ -1,13 +1,18 @@
 import { err, ok, type Result } from '../core/result';
+import type { ChangePlan } from '../core/change-plan';
+import type { Snapshot } from '../core/snapshot';
 import { openPackage } from './package/part-store';
 import { readSnapshot } from './read/read-snapshot';
-import type { WorkbookPort, WorkbookRefusal } from '../app/workbook-port';
+import type { WorkbookRefusal } from '../app/workbook-port';
 import { RefusedError } from './refusal';
 import { readWorkbook } from './workbook/read-workbook';
 import { applyPlan } from './write/apply-plan';
 
 /** A workbook file that was opened; applying a plan gives the bytes of a new file and leaves this one as it is. */
-export type XlsxWorkbook = WorkbookPort<Uint8Array>;
+export type XlsxWorkbook = {
+  readonly snapshot: () => Snapshot;
+  readonly apply: (plan: ChangePlan) => Result<Uint8Array, WorkbookRefusal>;
+};
 
 /** Opens the bytes of an `.xlsx` or `.xlsm` file. Everything is read at once, so that a damaged part shows here. */
 export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRefusal> =>

@@ -88,6 +88,13 @@ const WORKBOOKS: Readonly<Record<WorkbookRefusal['code'], true>> = {
   sheetNameTaken: true,
   nameTaken: true,
   tableOverlap: true,
+  cellEditMode: true,
+  accessDenied: true,
+  payloadTooLarge: true,
+  outOfMemory: true,
+  changedMeanwhile: true,
+  olderExcel: true,
+  unexpected: true,
 };
 
 const codesOf = <Code extends string>(codes: Readonly<Record<Code, true>>): readonly Code[] =>

@@ -131,7 +131,7 @@ export const messagesEn: Messages = {
         return assertNever(code);
     }
   },
-  workbookRefusal: ({ code, cell, part, sheet }) => {
+  workbookRefusal: ({ code, cell, part, sheet, detail }) => {
     switch (code) {
       case 'emptyFile':
         return 'This file is empty. Copy or download it again.';
@@ -174,6 +174,20 @@ export const messagesEn: Messages = {
         return `The workbook already uses a name that is needed${part === undefined ? '' : ` (${part})`}. Rename it and try again.`;
       case 'tableOverlap':
         return `The table to be written overlaps another one${cell === undefined ? '' : ` at ${cell}`}. Move that table and try again.`;
+      case 'cellEditMode':
+        return 'A cell is being edited. Press Enter or Esc in that cell and try again.';
+      case 'accessDenied':
+        return 'Excel does not allow this workbook to be changed. Check that it is neither read-only nor protected and that no antivirus program blocks it, and try again.';
+      case 'payloadTooLarge':
+        return 'Excel cannot take that much at once. Move sheets that do not belong here to another workbook and try again.';
+      case 'outOfMemory':
+        return 'Excel has run out of memory. Close other workbooks and try again.';
+      case 'changedMeanwhile':
+        return 'The workbook changed meanwhile, for example a sheet was deleted. Analyse it again.';
+      case 'olderExcel':
+        return 'This version of Excel cannot do this. Use Excel 2021 or later, Microsoft 365 or Excel on the web.';
+      case 'unexpected':
+        return `Excel could not do this${detail === undefined ? '' : ` (code ${detail})`}. Try again; if it fails again, close and reopen the workbook.`;
       default:
         return assertNever(code);
     }

@@ -133,7 +133,7 @@ export const messagesTh: Messages = {
         return assertNever(code);
     }
   },
-  workbookRefusal: ({ code, cell, part, sheet }) => {
+  workbookRefusal: ({ code, cell, part, sheet, detail }) => {
     switch (code) {
       case 'emptyFile':
         return 'ไฟล์นี้ว่างเปล่า โปรดคัดลอกหรือดาวน์โหลดไฟล์ใหม่อีกครั้ง';
@@ -176,6 +176,20 @@ export const messagesTh: Messages = {
         return `สมุดงานใช้ชื่อที่ระบบต้องใช้อยู่แล้ว${part === undefined ? '' : ` (${part})`} โปรดเปลี่ยนชื่อนั้นแล้วลองอีกครั้ง`;
       case 'tableOverlap':
         return `ตารางที่จะเขียนทับกับตารางอื่น${cell === undefined ? '' : `ที่ ${cell}`} โปรดย้ายตารางนั้นแล้วลองอีกครั้ง`;
+      case 'cellEditMode':
+        return `กำลังพิมพ์อยู่ในเซลล์ โปรดกด Enter หรือ Esc ในเซลล์นั้นก่อน แล้วลองอีกครั้ง`;
+      case 'accessDenied':
+        return `Excel ไม่อนุญาตให้เขียนสมุดงานนี้ โปรดตรวจว่าสมุดงานไม่ได้เปิดแบบอ่านอย่างเดียวหรือถูกป้องกันอยู่ และโปรแกรมป้องกันไวรัสไม่ได้ปิดกั้น แล้วลองอีกครั้ง`;
+      case 'payloadTooLarge':
+        return `ข้อมูลที่ต้องส่งในครั้งเดียวใหญ่เกินกว่าที่ Excel รับได้ โปรดแยกแผ่นงานที่ไม่เกี่ยวข้องไปไว้ในสมุดงานอื่น แล้วลองอีกครั้ง`;
+      case 'outOfMemory':
+        return `หน่วยความจำของ Excel ไม่พอ โปรดปิดสมุดงานอื่น แล้วลองอีกครั้ง`;
+      case 'changedMeanwhile':
+        return `สมุดงานเปลี่ยนไประหว่างทำงาน เช่น มีแผ่นงานถูกลบ โปรดวิเคราะห์ใหม่อีกครั้ง`;
+      case 'olderExcel':
+        return `Excel รุ่นนี้ยังทำงานนี้ไม่ได้ โปรดใช้ Excel 2021 ขึ้นไป Microsoft 365 หรือ Excel บนเว็บ`;
+      case 'unexpected':
+        return `Excel ทำงานนี้ไม่สำเร็จ${detail === undefined ? '' : ` (รหัส ${detail})`} โปรดลองอีกครั้ง หากยังไม่ได้ให้ปิดแล้วเปิดสมุดงานใหม่`;
       default:
         return assertNever(code);
     }

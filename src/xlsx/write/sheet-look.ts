@@ -1,5 +1,5 @@
 import { a1, parseRange, rangeA1, type CellRange } from '../../core/cell-address';
-import type { PageSetup, SheetFrame, SheetPlan } from '../../core/change-plan';
+import { PAGE_MARGINS, type PageSetup, type SheetFrame, type SheetPlan } from '../../core/change-plan';
 import { argb } from '../styles/style-xml';
 import { attribute, element, isTrue, makeElement, prefixOf } from '../xml/xml-node';
 import { textOf, withAttribute, withChanged, withLastChild, withReplaced } from '../xml/xml-node';
@@ -11,7 +11,6 @@ const PROPERTY_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 const VIEW_ORDER = ['pane', 'selection', 'pivotSelection', 'extLst'];
 const HEADER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 const A4 = '9';
-const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /** The sheet with the planned look as a whole. */
 export const withFrame = (sheet: XmlNode, { tabColor, freeze, page }: SheetFrame): XmlNode =>
@@ -107,7 +106,7 @@ const withPage = (sheet: XmlNode, page: PageSetup): XmlNode => {
     centred,
     WORKSHEET_ORDER,
     'pageMargins',
-    (old) => old ?? makeElement(`${p}pageMargins`, MARGINS),
+    (old) => old ?? makeElement(`${p}pageMargins`, PAGE_MARGINS),
   );
   const set = withChanged(
     spaced,

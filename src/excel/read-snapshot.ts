@@ -1,0 +1,185 @@
+import type { CellRange } from '../core/cell-address';
+import type { DefinedName, SheetSnapshot, Snapshot, SnapshotCell, SnapshotTable } from '../core/snapshot';
+import { bandsOf, loadMerges, MAX_BYTES, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
+import { formulaOf, valueOf } from './cell-content';
+import { isTooLarge } from './run-excel';
+
+/** Bytes that the value, the formula and the number format of one cell take in an answer, on the safe side. */
+const BYTES_PER_CELL = 80;
+const CELLS_PER_ANSWER = Math.floor(MAX_BYTES / BYTES_PER_CELL);
+
+type Block = { readonly sheet: Excel.Worksheet; readonly index: number; readonly range: CellRange };
+
+type SheetCells = {
+  readonly rows: (SnapshotCell | undefined)[][];
+  readonly hiddenRows: Set<number>;
+  readonly merges: Map<string, CellRange>;
+};
+
+/**
+ * Reads the whole workbook: one answer for what there is, one for the extent of it, and one for the contents, with one
+ * more for each further 4 MB, however many sheets there are.
+ */
+export const readSnapshot = async (context: Excel.RequestContext): Promise<Snapshot> => {
+  const { worksheets, names } = context.workbook;
+  worksheets.load(
+    'items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered,' +
+      'items/tables/items/name,items/tables/items/columns/items/name,items/tables/items/autoFilter/isDataFiltered,' +
+      'items/names/items/name,items/names/items/formula',
+  );
+  names.load('items/name,items/formula');
+  await context.sync();
+
+  const extents = worksheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load(PLACE);
+    const tables = sheet.tables.items.map((table) => {
+      const range = table.getRange();
+      range.load(PLACE);
+      return range;
+    });
+    return { used, tables };
+  });
+  await context.sync();
+
+  const cells = worksheets.items.map((): SheetCells => ({
+    rows: [],
+    hiddenRows: new Set(),
+    merges: new Map(),
+  }));
+  const blocks = worksheets.items.flatMap((sheet, index): readonly Block[] => {
+    const used = extents[index]?.used;
+    return used === undefined || used.isNullObject
+      ? []
+      : splitRows(placeOf(used), CELLS_PER_ANSWER).map((range) => ({ sheet, index, range }));
+  });
+  for (const answer of answersOf(blocks)) await readBlocks(context, answer, cells);
+
+  return {
+    sheets: worksheets.items.map((sheet, index): SheetSnapshot => {
+      const { rows, hiddenRows, merges } = cells[index] ?? EMPTY;
+      return {
+        name: sheet.name,
+        visibility: VISIBILITY[sheet.visibility],
+        rows,
+        merges: [...merges.values()],
+        hiddenRows,
+        tables: sheet.tables.items.map((table, number): SnapshotTable => {
+          const range = extents[index]?.tables[number];
+          return {
+            name: table.name,
+            range: range === undefined ? NOWHERE : placeOf(range),
+            columns: table.columns.items.map(({ name }) => name),
+          };
+        }),
+        isProtected: sheet.protection.protected,
+      };
+    }),
+    names: [
+      ...names.items.map((item) => definedName(item, null)),
+      ...worksheets.items.flatMap((sheet) => sheet.names.items.map((item) => definedName(item, sheet.name))),
+    ],
+  };
+};
+
+const EMPTY: SheetCells = { rows: [], hiddenRows: new Set(), merges: new Map() };
+const NOWHERE: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+const definedName = ({ name, formula }: Excel.NamedItem, scope: string | null): DefinedName => ({
+  name,
+  refersTo: String(formula).replace(/^=/, ''),
+  scope,
+});
+
+const sizeOf = ({ top, left, bottom, right }: CellRange): number => (bottom - top + 1) * (right - left + 1);
+
+/** Bands of whole rows, none with more cells than so many, unless one row has. */
+const splitRows = (range: CellRange, limit: number): readonly CellRange[] =>
+  bandsOf(range, Math.max(1, Math.floor(limit / (range.right - range.left + 1))));
+
+/** Blocks that come back together. */
+const answersOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const answers: Block[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const size = sizeOf(block.range);
+    if (size > room || answers.length === 0) {
+      answers.push([]);
+      room = CELLS_PER_ANSWER;
+    }
+    answers.at(-1)?.push(block);
+    room -= size;
+  }
+  return answers;
+};
+
+const readBlocks = async (
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  cells: readonly SheetCells[],
+): Promise<void> => {
+  const loaded = blocks.map((block) => {
+    const range = rangeAt(block.sheet, block.range);
+    range.load('values,formulas,numberFormat');
+    const rowProperties = range.getRowProperties({ rowHidden: true });
+    const merges = loadMerges(block.sheet, block.range);
+    return { ...block, loaded: range, rowProperties, merges };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isTooLarge(error) || (blocks.length === 1 && sizeOf(blocks[0]?.range ?? NOWHERE) === 1)) throw error;
+    for (const half of halves(blocks)) await readBlocks(context, half, cells);
+    return;
+  }
+  for (const block of loaded) take(block, cells[block.index] ?? EMPTY);
+};
+
+/** The same in two answers: long texts can make one larger than was expected. */
+const halves = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const [first] = blocks;
+  if (first === undefined) return [];
+  if (blocks.length > 1) {
+    const middle = Math.ceil(blocks.length / 2);
+    return [blocks.slice(0, middle), blocks.slice(middle)];
+  }
+  const rows = splitRows(first.range, Math.ceil(sizeOf(first.range) / 2));
+  if (rows.length > 1) return rows.map((range) => [{ ...first, range }]);
+  const { left, right } = first.range;
+  const middle = Math.floor((left + right) / 2);
+  return [
+    [{ ...first, range: { ...first.range, right: middle } }],
+    [{ ...first, range: { ...first.range, left: middle + 1 } }],
+  ];
+};
+
+type LoadedBlock = Block & {
+  readonly loaded: Excel.Range;
+  readonly rowProperties: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly merges: readonly Excel.RangeAreas[];
+};
+
+const take = ({ range, loaded, rowProperties, merges }: LoadedBlock, cells: SheetCells): void => {
+  const values = loaded.values as readonly (readonly unknown[])[];
+  const formulas = loaded.formulas as readonly (readonly unknown[])[];
+  const formats = loaded.numberFormat as readonly (readonly (string | null)[])[];
+  values.forEach((rowValues, rowOffset) => {
+    const row = range.top + rowOffset;
+    rowValues.forEach((raw, columnOffset) => {
+      const formula = formulaOf(formulas[rowOffset]?.[columnOffset], raw);
+      const value = valueOf(raw, formula !== null);
+      if (value === null && formula === null) return;
+      const target = (cells.rows[row] ??= []);
+      target[range.left + columnOffset] = {
+        value,
+        formula,
+        format: formats[rowOffset]?.[columnOffset] ?? 'General',
+      };
+    });
+  });
+  rowProperties.value.forEach(({ rowHidden }, offset) => {
+    if (rowHidden === true) cells.hiddenRows.add(range.top + offset);
+  });
+  for (const area of mergesOf(merges)) cells.merges.set(`${area.top}:${area.left}`, area);
+};
