@@ -1,4 +1,4 @@
-import { linksOf, repeated, tagsOf, type Parts, type Tag } from './read-tags';
+import { linksOf, plain, repeated, tagsOf, type Parts, type Tag } from './read-tags';
 
 /** Children that drawings and charts may have, in the order that the standard demands. */
 const ORDERS: Readonly<Record<string, string>> = {
@@ -39,6 +39,8 @@ const ORDERS: Readonly<Record<string, string>> = {
   defRPr: 'ln noFill solidFill effectLst latin ea cs sym hlinkClick extLst',
   rPr: 'ln noFill solidFill effectLst latin ea cs sym hlinkClick extLst',
 };
+
+const AXES = ['catAx', 'dateAx', 'serAx', 'valAx'];
 
 /** Elements whose children stand in the wrong order, or that the standard does not have there. */
 export const childOrderProblems = (
@@ -98,7 +100,7 @@ const chartProblems = (parts: Parts, part: string): string[] => {
     tags.filter((tag) => tag.name === name).map(({ values }) => values['val'] ?? '');
   const families = familiesOf(tags);
   const axes = families
-    .filter(({ parent }) => parent.name.endsWith('Ax'))
+    .filter(({ parent }) => AXES.includes(parent.name))
     .map(({ children }) => children.find(({ name }) => name === 'axId')?.values['val'] ?? '');
   const sheets = new Set(formulaSheets(parts.get(part) ?? ''));
   const workbook = tagsOf(parts.get('xl/workbook.xml') ?? '');
@@ -132,5 +134,5 @@ const seriesValues = (families: ReturnType<typeof familiesOf>, name: string): st
 /** Sheets that the formulas of a chart name. */
 const formulaSheets = (text: string): string[] =>
   Array.from(text.matchAll(/<c:f>(?:'((?:[^']|'')+)'|([^'!<]+))!/g), ([, quoted, bare]) =>
-    (quoted ?? bare ?? '').replaceAll("''", "'").replaceAll('&amp;', '&').replaceAll('&lt;', '<'),
+    plain((quoted ?? bare ?? '').replaceAll("''", "'")),
   );

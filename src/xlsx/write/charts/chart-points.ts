@@ -36,7 +36,7 @@ export const makePointReader = (draft: Draft, model: WorkbookModel): PointReader
       ),
     ).flat();
     return {
-      reference: `${quotedSheet(name)}!${absoluteRangeA1(range)}`,
+      reference: `${quotedSheet(sheet.name)}!${absoluteRangeA1(range)}`,
       values: cells.map((cell) => pointOf(cell?.value ?? null)),
       format: cells.find((cell) => cell !== undefined)?.format ?? 'General',
     };
