@@ -28,7 +28,9 @@ const leavesStaleResults = (
 ): boolean => {
   if (changed.some(({ plan: { owned }, isNew }) => owned === null && !isNew)) return true;
   const words = changed.flatMap(({ plan: sheet }) => wordsFor(model, plan, sheet)).map(escapeText);
-  const wholly = new Set(plan.sheets.filter(({ owned }) => owned !== null).map(({ name }) => key(name)));
+  const isNew = (sheet: SheetPlan): boolean => changed.some((entry) => entry.plan === sheet && entry.isNew);
+  const ours = plan.sheets.filter((sheet) => sheet.owned !== null || isNew(sheet));
+  const wholly = new Set(ours.map(({ name }) => key(name)));
   return model.sheets.some(({ name, part }) => {
     if (part === null || wholly.has(key(name))) return false;
     const text = draft.text(part)?.toLowerCase() ?? '';
