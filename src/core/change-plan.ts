@@ -98,10 +98,10 @@ export type SheetRange = { readonly sheet: string; readonly range: CellRange };
 /** A row or column of numbers that a chart shows; colours are RRGGBB. */
 export type ChartSeries = { readonly name: string; readonly values: SheetRange; readonly color: string };
 
-/** A dashed line at one number. */
-export type ChartLimit = { readonly name: string; readonly value: number; readonly color: string };
-
-/** A native chart over cells; what it shows is what these hold once the plan is applied. */
+/**
+ * A native chart over cells; what it shows is what these hold once the plan is applied. An officer's changes to how it
+ * looks stay until one of the things said here changes.
+ */
 export type PlannedChart = {
   /** By which the chart is found again; no other chart of the sheet has it. */
   readonly name: string;
@@ -117,7 +117,11 @@ export type PlannedChart = {
   readonly max: number | null;
 } & (
   | { /** Bars lie, columns stand. */ readonly kind: 'bar' }
-  | { readonly kind: 'column' | 'line' | 'radar'; readonly limits: readonly ChartLimit[] }
+  | {
+      readonly kind: 'column' | 'line' | 'radar';
+      /** Dashed lines. Their cells hold the limit once for each category, as no spreadsheet draws a lone number. */
+      readonly limits: readonly ChartSeries[];
+    }
 );
 
 /** Margins of printed sheets in inches. */

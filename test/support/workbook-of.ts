@@ -3,6 +3,7 @@ import type { PlannedCell, SheetPlan } from '../../src/core/change-plan';
 import type { CellRange } from '../../src/core/cell-address';
 import type { Snapshot } from '../../src/core/snapshot';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import { structureProblems } from '../xlsx/check-structure';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -78,6 +79,7 @@ export const typing = (
 export const typeInto = (bytes: Uint8Array, sheets: readonly SheetPlan[]): Uint8Array => {
   const applied = open(bytes).apply({ sheets, names: [], styles: {} });
   if (!applied.ok) throw new Error(`${applied.error.code} ${applied.error.cell ?? ''}`);
+  expect(structureProblems(applied.value)).toEqual([]);
   return applied.value;
 };
 

@@ -8,6 +8,7 @@ import { OUR_NAMES, placeOfName } from '../../src/core/our-names';
 import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
 import { indicatorSheet, itemSheet } from '../support/typed-workbooks';
 import { snapshotOf, typeInto, typing, workbookOf, type Typed } from '../support/workbook-of';
+import { structureProblems } from '../xlsx/check-structure';
 import { runAnalyze, sample } from './analyze-command';
 import { recalculated } from './libreoffice';
 
@@ -36,6 +37,7 @@ const differs = (ours: CellValue, theirs: CellValue): boolean => {
 
 /** Formula cells whose cached value is not what LibreOffice computes. */
 const disagreements = (bytes: Uint8Array, file: string): readonly string[] => {
+  expect(structureProblems(bytes)).toEqual([]);
   writeFileSync(file, bytes);
   const ours = formulaCells(snapshotOf(bytes));
   const theirs = new Map(

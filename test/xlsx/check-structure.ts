@@ -1,5 +1,6 @@
 import { WORKBOOK_ORDER } from '../../src/xlsx/write/sheet-order';
 import { styleProblems, sheetProblems, orderProblems } from './check-sheets';
+import { drawingProblems } from './check-drawings';
 import { type Parts, tagsOf, linksOf, cellsOf, tablesOf, stringsOf, bare, repeated } from './read-tags';
 import { unzipParts } from './zip-parts';
 
@@ -13,6 +14,7 @@ export const structureProblems = (bytes: Uint8Array): string[] => {
     ...duplicateEntries(bytes),
     ...xml.flatMap((name) => balanceProblems(name, parts.get(name) ?? '')),
     ...contentTypeProblems(parts),
+    ...reachProblems(parts),
     ...xml.filter((name) => name.endsWith('.rels')).flatMap((name) => linkProblems(parts, name)),
     ...workbookProblems(parts),
   ];
@@ -73,7 +75,7 @@ const contentTypeProblems = (parts: Parts): string[] => {
 const linkProblems = (parts: Parts, file: string): string[] => {
   const part = file.replace('_rels/', '').replace(/\.rels$/, '');
   const links = linksOf(parts, part);
-  const used = part === '' ? [] : tagsOf(parts.get(part) ?? '').flatMap(({ values }) => values['r:id'] ?? []);
+  const used = part === '' ? [] : usedIds(parts.get(part) ?? '');
   return [
     ...links
       .filter(({ target, isExternal }) => !isExternal && !parts.has(target))
@@ -83,6 +85,68 @@ const linkProblems = (parts: Parts, file: string): string[] => {
       .filter((id) => !links.some((link) => link.id === id))
       .map((id) => `${part}: no relationship ${id}`),
   ];
+};
+
+/** Ids that attributes of the namespace of relationships name, such as `r:id` or `r:embed`. */
+const usedIds = (text: string): string[] => {
+  const [, prefix = 'r'] = /xmlns:(\w+)="[^"]*\/relationships"/.exec(text) ?? [];
+  return tagsOf(text).flatMap(({ values }) =>
+    Object.entries(values)
+      .filter(([name, value]) => name.startsWith(`${prefix}:`) && value !== '')
+      .map(([, value]) => value),
+  );
+};
+
+/** Every part is led to from the package, by relationships whose kind goes with the part's content type. */
+const reachProblems = (parts: Parts): string[] => {
+  const types = contentTypes(parts);
+  const reached = new Set<string>();
+  const problems: string[] = [];
+  const visit = (part: string): void => {
+    for (const { target, type, isExternal } of linksOf(parts, part)) {
+      if (isExternal || type === 'hyperlink' || !parts.has(target)) continue;
+      const expected = TYPE_OF_KIND[type];
+      if (expected !== undefined && !expected.test(types(target)))
+        problems.push(`${target}: a ${type} of content type ${types(target)}`);
+      if (reached.has(target)) continue;
+      reached.add(target);
+      visit(target);
+    }
+  };
+  visit('');
+  const others = [...parts.keys()].filter(
+    (name) => !reached.has(name) && name !== '[Content_Types].xml' && !name.endsWith('.rels'),
+  );
+  return [...problems, ...others.map((name) => `${name}: nothing leads to it`)];
+};
+
+const TYPE_OF_KIND: Readonly<Record<string, RegExp>> = {
+  officeDocument: /\b(?:sheet|template)\.(?:main|macroEnabled\.main)\+xml$/,
+  ...Object.fromEntries(
+    [
+      ...['worksheet', 'chartsheet', 'styles', 'sharedStrings', 'calcChain', 'table', 'comments'],
+      ...['pivotTable', 'pivotCacheDefinition', 'pivotCacheRecords', 'externalLink', 'sheetMetadata'],
+    ].map((kind) => [kind, new RegExp(`spreadsheetml\\.${kind}\\+xml$`)]),
+  ),
+  drawing: /officedocument\.drawing\+xml$/,
+  chart: /drawingml\.chart\+xml$/,
+  theme: /officedocument\.theme\+xml$/,
+  vmlDrawing: /vmlDrawing$/,
+  image: /^image\//,
+  vbaProject: /vbaProject$/,
+  threadedComment: /threadedcomments\+xml$/,
+  person: /ms-excel\.person\+xml$/,
+  printerSettings: /printerSettings$/,
+};
+
+const contentTypes = (parts: Parts): ((part: string) => string) => {
+  const tags = tagsOf(parts.get('[Content_Types].xml') ?? '');
+  const typeOf = (attribute: string, value: string): string | undefined =>
+    tags.find(({ values }) => values[attribute]?.toLowerCase() === value.toLowerCase())?.values[
+      'ContentType'
+    ];
+  return (part) =>
+    typeOf('PartName', `/${part}`) ?? typeOf('Extension', part.split('.').at(-1) ?? '') ?? 'none';
 };
 
 const workbookProblems = (parts: Parts): string[] => {
@@ -123,6 +187,7 @@ const workbookProblems = (parts: Parts): string[] => {
     ...sheets.flatMap(({ part: sheet }) =>
       sheetProblems(parts, sheet, textsOf('styles'), stringsOf(textsOf('sharedStrings'))),
     ),
+    ...sheets.flatMap(({ part: sheet }) => drawingProblems(parts, sheet)),
     ...chainProblems(
       textsOf('calcChain'),
       new Map(sheets.map((sheet) => [sheet.id, parts.get(sheet.part) ?? ''])),

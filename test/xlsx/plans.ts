@@ -1,6 +1,7 @@
 import type { CellStyle, ChangePlan, PlannedCell, SheetFrame, SheetPlan } from '../../src/core/change-plan';
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import { structureProblems } from './check-structure';
 
 /** Opens a workbook that must be readable. */
 export const opened = (bytes: Uint8Array): XlsxWorkbook => {
@@ -18,10 +19,12 @@ export const sheetOf = (bytes: Uint8Array, name: string): SheetSnapshot => {
   return sheet;
 };
 
-/** Applies a plan that must be accepted. */
+/** Applies a plan that must be accepted; the file may have no flaw that it did not have before. */
 export const applied = (bytes: Uint8Array, plan: ChangePlan): Uint8Array => {
   const result = opened(bytes).apply(plan);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const known = new Set(structureProblems(bytes));
+  expect(structureProblems(result.value).filter((problem) => !known.has(problem))).toEqual([]);
   return result.value;
 };
 

@@ -157,7 +157,7 @@ export const messagesEn: Messages = {
       case 'sheetTooLarge':
         return `A sheet goes beyond the limits of Excel${inPart(part)}: 1,048,576 rows, 16,384 columns, 32,767 characters in a cell. Remove what is too much and save the file again.`;
       case 'protectedSheet':
-        return `The sheet “${sheet ?? ''}” is protected. Unprotect it under Review › Unprotect Sheet and try again.`;
+        return `The sheet “${sheet ?? ''}” is protected${cell === undefined ? '' : `, so cell ${cell} cannot be written`}. Unprotect it under Review › Unprotect Sheet and try again.`;
       case 'protectedWorkbook':
         return 'The structure of the workbook is protected, so no sheet can be added. Unprotect it under Review › Protect Workbook and try again.';
       case 'arrayFormula':

@@ -25,7 +25,8 @@ export const cellContext = (store: PartStore, model: WorkbookModel): CellContext
   return { strings: part === undefined ? [] : readSharedStrings(text, part), is1904: model.is1904 };
 };
 
-const readStyleFormats = (store: PartStore, model: WorkbookModel): readonly string[] => {
+/** Number format code of each cell style. */
+export const readStyleFormats = (store: PartStore, model: WorkbookModel): readonly string[] => {
   const part = workbookPart(model, 'styles');
   if (part === undefined) return [];
   const text = store.text(part);

@@ -9,6 +9,7 @@ import { readWorkbook, sheetIndex, type WorkbookModel, type WorkbookSheet } from
 import { prefixOf, rawContent, withChanged, withChildren } from '../xml/xml-node';
 import { serializeXml, type XmlNode } from '../xml/parse-xml';
 import { addSheet } from './add-sheet';
+import { applyCharts } from './charts/apply-charts';
 import { dropFromCalcChain } from './calc-chain';
 import { withWidths } from './columns';
 import { withConditionalFormats } from './conditional-formats';
@@ -18,6 +19,7 @@ import { makeGuard } from './guard';
 import { withLinks } from './hyperlinks';
 import { patchCells, type PatchedCells } from './patch-cells';
 import { withMerges } from './merges';
+import { refreshResults, type ChangedSheet } from './recalculation';
 import { withDimension, withFrame } from './sheet-look';
 import { WORKSHEET_ORDER } from './sheet-order';
 import { withTables } from './tables';
@@ -35,19 +37,23 @@ export const applyPlan = (draft: Draft, plan: ChangePlan): Uint8Array => {
   const model = readWorkbook(draft);
   const styles = openStyles(draft, model);
   const tools = { draft, plan, styles, context: cellContext(draft, model) };
-  for (const sheet of plan.sheets) applySheet(tools, sheet);
+  const changed = plan.sheets.flatMap((sheet) => applySheet(tools, sheet) ?? []);
   styles.save();
   writeNames(draft, plan);
+  applyCharts(draft, plan);
+  refreshResults(draft, plan, changed);
   return draft.save();
 };
 
-const applySheet = (tools: Tools, plan: SheetPlan): void => {
+/** Writes one sheet; gives it back where a cell shows another value than before. */
+const applySheet = (tools: Tools, plan: SheetPlan): ChangedSheet | undefined => {
   const { draft } = tools;
-  if (sheetIndex(readWorkbook(draft), plan.name) < 0) addSheet(draft, readWorkbook(draft), plan.name);
+  const isNew = sheetIndex(readWorkbook(draft), plan.name) < 0;
+  if (isNew) addSheet(draft, readWorkbook(draft), plan.name);
   const model = readWorkbook(draft);
   const { part, sheetId } = worksheetNamed(model, plan.name);
   const document = parseSheet(draft, part);
-  const { source, removedFormulas } = patchSheetCells(tools, plan, document.root, part);
+  const { source, removedFormulas, hasNewValues } = patchSheetCells(tools, plan, document.root, part);
   const patched = withChanged(document.root, WORKSHEET_ORDER, 'sheetData', (data) =>
     data === undefined || rawContent(data) === source ? data : withChildren(data, [source]),
   );
@@ -58,6 +64,7 @@ const applySheet = (tools: Tools, plan: SheetPlan): void => {
   }
   draft.write(part, serializeXml({ ...document, root: linked }));
   dropFromCalcChain(draft, model, sheetId, removedFormulas);
+  return hasNewValues ? { plan, isNew } : undefined;
 };
 
 const worksheetNamed = (model: WorkbookModel, name: string): WorkbookSheet & { readonly part: string } => {
