@@ -125,7 +125,14 @@ export type PlannedChart = {
 );
 
 /** Margins of printed sheets in inches. */
-export const PAGE_MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+export const PAGE_MARGINS = {
+  left: 0.5,
+  right: 0.5,
+  top: 0.6,
+  bottom: 0.6,
+  header: 0.3,
+  footer: 0.3,
+} as const;
 
 export type PageSetup = {
   readonly orientation: 'portrait' | 'landscape';

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['core', 'rules'],
   xlsx: ['core', 'rules', 'app'],
   excel: ['core', 'rules', 'app'],
-  taskpane: ['core', 'rules', 'app', 'excel', 'xlsx'],
+  taskpane: ['core', 'rules', 'app', 'excel', 'xlsx', 'commands'],
   commands: ['core', 'rules', 'app', 'excel', 'xlsx'],
   workbench: ['core', 'rules', 'app', 'excel', 'xlsx', 'taskpane'],
   cli: ['core', 'rules', 'app', 'excel', 'xlsx'],

@@ -1,0 +1,57 @@
+import type { PaneTexts } from './pane-texts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The pane in English. */
+export const paneTextsEn: PaneTexts = {
+  title: 'ITA for Excel',
+  language: 'en',
+  otherLanguage: 'ไทย',
+  start: {
+    what: 'Reads the ITA scores in this workbook, tells the grade and what to improve first, and writes the result and the measures table on new sheets.',
+    safe: 'Your cells are not changed, and nothing leaves this computer.',
+    button: 'Analyse this workbook',
+  },
+  reading: 'Reading the scores',
+  writing: 'Writing the result',
+  again: 'Try again',
+  back: 'Back to the result',
+  noAgency: 'Agency not found',
+  fiscalYear: (year) => `Fiscal year ${year}`,
+  yearLabel: 'Fiscal year',
+  total: 'Total',
+  noTotal: 'Not all three instruments have a score',
+  uncertain: 'The grade is not certain; see the conditions of the grade on the result sheet',
+  aboveTarget: (points) => `${points} above target`,
+  belowTarget: (points) => `${points} below target`,
+  bar: (instrument, score, weight) => `${instrument} ${score} points, weight ${weight}`,
+  triage: { urgent: 'Urgent', improve: 'Improve', maintain: 'Maintain' },
+  notScored: 'No score yet',
+  findings: 'Findings',
+  noFindings: 'Nothing contradicts itself',
+  warning: 'Warning',
+  note: 'Note',
+  sources: 'Where it was read',
+  goTo: (cell) => `Go to ${cell}`,
+  indicator: ({ id }, name) => `${id} ${name}`,
+  inPlace: 'Write beside my tables too',
+  plan: ({ added, updated, beside }) =>
+    [
+      added === 0 ? '' : `${plural(added, 'sheet', 'sheets')} will be added`,
+      updated === 0 ? '' : `${plural(updated, 'sheet', 'sheets')} of ours will be updated`,
+      beside === 0 ? '' : `empty columns beside ${plural(beside, 'table', 'tables')} will be filled`,
+      'your cells stay as they are',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  write: 'Write into the workbook',
+  written: (sheets) => `${plural(sheets, 'sheet', 'sheets')} written`,
+  goToResult: 'Go to the result',
+  question: {
+    severalAgencies: 'The workbook holds scores of several agencies. Choose one.',
+    yearUnknown: 'No fiscal year was found in the workbook. Of which year are these scores?',
+  },
+  choose: (candidate) => `Use ${candidate}`,
+  notConnected: 'Excel does not answer yet; it may still be opening the workbook.',
+  reload: 'Reload the pane',
+};

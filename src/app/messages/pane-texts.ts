@@ -1,0 +1,50 @@
+import type { IndicatorResult } from '../../core/assess/assessment';
+import type { InstrumentId, TriageLevel } from '../../core/rule-set';
+
+/** What a plan does to the workbook, in numbers. */
+export type PlanCounts = {
+  readonly added: number;
+  readonly updated: number;
+  /** Tables of the officer's beside which columns are written. */
+  readonly beside: number;
+};
+
+/** Every word of the pane, in one language; sentences about findings and refusals are in `Messages`. */
+export type PaneTexts = {
+  readonly title: string;
+  readonly language: string;
+  readonly otherLanguage: string;
+  readonly start: { readonly what: string; readonly safe: string; readonly button: string };
+  readonly reading: string;
+  readonly writing: string;
+  readonly again: string;
+  readonly back: string;
+  readonly noAgency: string;
+  readonly fiscalYear: (year: number) => string;
+  readonly yearLabel: string;
+  readonly total: string;
+  readonly noTotal: string;
+  readonly uncertain: string;
+  readonly aboveTarget: (points: string) => string;
+  readonly belowTarget: (points: string) => string;
+  /** What a bar says to who cannot see it. */
+  readonly bar: (instrument: InstrumentId, score: string, weight: string) => string;
+  readonly triage: Readonly<Record<TriageLevel, string>>;
+  readonly notScored: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly warning: string;
+  readonly note: string;
+  readonly sources: string;
+  readonly goTo: (cell: string) => string;
+  readonly indicator: (indicator: IndicatorResult, name: string) => string;
+  readonly inPlace: string;
+  readonly plan: (counts: PlanCounts) => string;
+  readonly write: string;
+  readonly written: (sheets: number) => string;
+  readonly goToResult: string;
+  readonly question: Readonly<Record<'severalAgencies' | 'yearUnknown', string>>;
+  readonly choose: (candidate: string) => string;
+  readonly notConnected: string;
+  readonly reload: string;
+};

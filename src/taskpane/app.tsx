@@ -1,0 +1,130 @@
+import { Button, FluentProvider } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Language, Messages } from '../app/messages/messages';
+import type { PaneTexts } from '../app/messages/pane-texts';
+import { paneTextsTh } from '../app/messages/pane-texts-th';
+import { messagesTh } from '../app/messages/th';
+import type { Session } from '../app/session';
+import type { CellRef } from '../core/cell-address';
+import { StartView, WorkingView } from './components/start-views';
+import { paneTheme, useSharedStyles } from './theme';
+
+// What the first screen does not need is loaded while the workbook is read.
+const ResultView = lazy(async () => ({
+  default: (await import('./components/result-view')).ResultView,
+}));
+const RefusalView = lazy(async () => ({
+  default: (await import('./components/notice-views')).RefusalView,
+}));
+const QuestionView = lazy(async () => ({
+  default: (await import('./components/notice-views')).QuestionView,
+}));
+
+type Words = { readonly texts: PaneTexts; readonly messages: Messages };
+
+const THAI: Words = { texts: paneTextsTh, messages: messagesTh };
+
+const wordsIn = async (language: Language): Promise<Words> => {
+  if (language === 'th') return THAI;
+  const [{ paneTextsEn }, { messagesEn }] = await Promise.all([
+    import('../app/messages/pane-texts-en'),
+    import('../app/messages/en'),
+  ]);
+  return { texts: paneTextsEn, messages: messagesEn };
+};
+
+const Content = ({ session, words }: { readonly session: Session; readonly words: Words }) => {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { texts, messages } = words;
+  const analyze = (): void => void session.analyze();
+  const show = (cell: CellRef): void => void session.show(cell);
+  switch (state.step) {
+    case 'idle':
+      return <StartView texts={texts} onAnalyze={analyze} />;
+    case 'reading':
+      return <WorkingView label={texts.reading} />;
+    case 'writing':
+      return <WorkingView label={texts.writing} />;
+    case 'unread': {
+      const { code, candidates } = state.refusal;
+      if (code === 'severalAgencies' || code === 'yearUnknown') {
+        return (
+          <QuestionView
+            question={texts.question[code]}
+            candidates={candidates}
+            texts={texts}
+            onChoose={(candidate) => {
+              void session.choose(
+                code === 'yearUnknown' ? { year: Number(candidate) } : { agency: candidate },
+              );
+            }}
+          />
+        );
+      }
+      return (
+        <RefusalView
+          sentence={messages.readingRefusal(state.refusal)}
+          actions={[{ label: texts.again, run: analyze }]}
+        />
+      );
+    }
+    case 'refused': {
+      const { analysis } = state;
+      return (
+        <RefusalView
+          sentence={messages.workbookRefusal(state.refusal)}
+          actions={[
+            { label: texts.again, run: analysis === null ? analyze : () => void session.write() },
+            ...(analysis === null ? [] : [{ label: texts.start.button, run: analyze }]),
+          ]}
+        />
+      );
+    }
+    case 'ready':
+    case 'written':
+      return (
+        <ResultView
+          analysis={state.analysis}
+          step={state.step}
+          inPlace={session.options().inPlace ?? false}
+          texts={texts}
+          messages={messages}
+          onShow={show}
+          onWrite={() => void session.write()}
+          onAgain={analyze}
+          onInPlace={(inPlace) => void session.choose({ inPlace })}
+        />
+      );
+  }
+};
+
+/** The pane over one workbook, in Thai unless the officer asks for English. */
+export const App = ({ session }: { readonly session: Session }) => {
+  const [language, setLanguage] = useState<Language>('th');
+  const [words, setWords] = useState(THAI);
+  const shared = useSharedStyles();
+  useEffect(() => {
+    void wordsIn(language).then((loaded) => {
+      setWords(loaded);
+      document.documentElement.lang = language;
+    });
+  }, [language]);
+  return (
+    <FluentProvider theme={paneTheme}>
+      <nav className={shared.padded}>
+        <Button
+          appearance="transparent"
+          size="small"
+          onClick={() => {
+            setLanguage(language === 'th' ? 'en' : 'th');
+          }}
+        >
+          {words.texts.otherLanguage}
+        </Button>
+      </nav>
+      <Suspense fallback={<WorkingView label={words.texts.reading} />}>
+        <Content session={session} words={words} />
+      </Suspense>
+    </FluentProvider>
+  );
+};
