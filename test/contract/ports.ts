@@ -1,0 +1,72 @@
+import { ok } from '../../src/core/result';
+import type { ChangePlan } from '../../src/core/change-plan';
+import type { Snapshot } from '../../src/core/snapshot';
+import { excelPort } from '../../src/excel/excel-port';
+import { openWorkbook } from '../../src/xlsx/open-workbook';
+import type { WorkbookPort } from '../../src/app/workbook-port';
+import { bootOffice } from '../excel-host/boot-jsdom';
+import { Host } from '../excel-host/host';
+import { snapshotOf } from '../support/workbook-of';
+
+/** The file port in the manner of an open workbook: what is applied stands in the next snapshot. */
+const filePort = (bytes: Uint8Array): WorkbookPort => {
+  let current = bytes;
+  return {
+    snapshot: () => {
+      const opened = openWorkbook(current);
+      return Promise.resolve(opened.ok ? ok(opened.value.snapshot()) : opened);
+    },
+    apply: (plan: ChangePlan) => {
+      const opened = openWorkbook(current);
+      const applied = opened.ok ? opened.value.apply(plan) : opened;
+      if (applied.ok) current = applied.value;
+      return Promise.resolve(applied.ok ? ok(null) : applied);
+    },
+    select: () => Promise.resolve(ok(null)),
+  };
+};
+
+/** The same workbook through each port. */
+export const PORTS: readonly (readonly [
+  name: string,
+  open: (bytes: Uint8Array) => Promise<{ readonly port: WorkbookPort; readonly host: Host | null }>,
+])[] = [
+  ['xlsx', (bytes) => Promise.resolve({ port: filePort(bytes), host: null })],
+  [
+    'excel',
+    async (bytes) => {
+      const host = new Host(snapshotOf(bytes));
+      await bootOffice(host);
+      return { port: excelPort, host };
+    },
+  ],
+];
+
+/** Snapshot of a port that must not refuse. */
+export const snapshotFrom = async (port: WorkbookPort): Promise<Snapshot> => {
+  const read = await port.snapshot();
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+};
+
+/** A snapshot in a form that is equal for equal workbooks: sorted, numbers to twelve digits, formulas as text. */
+export const comparable = ({ sheets, names }: Snapshot): object => ({
+  names: names
+    .map(({ name, refersTo, scope }) => `${scope ?? ''} ${name} = ${refersTo.replaceAll("'", '')}`)
+    .sort(),
+  sheets: sheets.map(({ name, visibility, rows, merges, hiddenRows, tables, isProtected }) => ({
+    name,
+    visibility,
+    isProtected,
+    hiddenRows: [...hiddenRows].sort((a, b) => a - b),
+    merges: merges.map((merge) => JSON.stringify(merge)).sort(),
+    tables: tables.map((table) => JSON.stringify(table)).sort(),
+    cells: rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column) => {
+        if (cell === undefined) return [];
+        const value = typeof cell.value === 'number' ? Number(cell.value.toPrecision(12)) : cell.value;
+        return [[row, column, value, cell.formula, cell.format]];
+      }),
+    ),
+  })),
+});

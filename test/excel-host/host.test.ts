@@ -1,0 +1,32 @@
+/** @jest-environment ./test/support/browser-environment.ts */
+import { snapshotOf, workbookOf } from '../support/workbook-of';
+import { bootOffice } from './boot-jsdom';
+import { Host } from './host';
+
+const hostWith = async (rows: readonly (readonly (string | number | null)[])[]): Promise<Host> => {
+  const host = new Host(snapshotOf(workbookOf({ S: rows })));
+  await bootOffice(host);
+  return host;
+};
+
+test('office.js reads and writes the workbook behind it', async () => {
+  const host = await hostWith([
+    ['k', 2],
+    ['v', 3],
+  ]);
+  const sum = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('S');
+    sheet.getRange('C1').formulas = [['=SUM(B1:B2)']];
+    const range = sheet.getRange('A1:C2').load('values,address');
+    await context.sync();
+    return [range.address, range.values];
+  });
+  expect(sum).toEqual([
+    'S!A1:C2',
+    [
+      ['k', 2, 5],
+      ['v', 3, ''],
+    ],
+  ]);
+  expect(host.roundTrips).toBe(1);
+});
