@@ -14,7 +14,10 @@ export type XlsxWorkbook = {
   readonly apply: (plan: ChangePlan) => Result<Uint8Array, WorkbookRefusal>;
 };
 
-/** Opens the bytes of an `.xlsx` or `.xlsm` file. Everything is read at once, so that a damaged part shows here. */
+/**
+ * Opens the bytes of a workbook or template, with macros or without; what is written is of the same kind. Everything is
+ * read at once, so that a damaged part shows here.
+ */
 export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRefusal> =>
   refusable(() => {
     // A copy, because the caller may reuse its buffer before the plan is applied.

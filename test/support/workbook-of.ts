@@ -79,7 +79,8 @@ export const typing = (
 export const typeInto = (bytes: Uint8Array, sheets: readonly SheetPlan[]): Uint8Array => {
   const applied = open(bytes).apply({ sheets, names: [], styles: {} });
   if (!applied.ok) throw new Error(`${applied.error.code} ${applied.error.cell ?? ''}`);
-  expect(structureProblems(applied.value)).toEqual([]);
+  const problems = structureProblems(applied.value);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   return applied.value;
 };
 

@@ -13,13 +13,13 @@ type Texts = Readonly<Record<string, string>>;
 
 const OPTIONS = { folder: null, inPlace: false, year: undefined, agency: undefined, sheet: undefined };
 
-const analysed = (kind: KitchenSink) => {
+const analysed = (kind: KitchenSink, inPlace = false) => {
   const extension = kind.hasMacros ? 'xlsm' : 'xlsx';
   const folder = mkdtempSync(join(tmpdir(), 'ita-sink-'));
   const [file, out, again] = ['in', 'out', 'again'].map((name) => join(folder, `${name}.${extension}`));
   if (file === undefined || out === undefined || again === undefined) throw new Error('No names');
   writeFileSync(file, kitchenSink(kind));
-  const outcome = analyzeFile(file, { ...OPTIONS, out }, messagesTh);
+  const outcome = analyzeFile(file, { ...OPTIONS, inPlace, out }, messagesTh);
   return { outcome, file, out, again };
 };
 
@@ -108,6 +108,25 @@ describe.each([
   test('keeps its macros, or has none', () => {
     expect(unzipParts(read(out))['xl/vbaProject.bin']).toEqual(kind.hasMacros ? MACROS : undefined);
   });
+});
+
+test('columns beside the table are all that its sheet gets', () => {
+  const { outcome, file, out } = analysed({ hasMacros: false }, true);
+  expect(outcome.exitCode).toBe(0);
+  const [before, after] = [textsOf(read(file)), textsOf(read(out))];
+  const changed = Object.keys(before).filter((name) => after[name] !== before[name]);
+  expect(changed.sort()).toEqual([...Object.keys(WITHOUT_OURS), 'xl/worksheets/sheet1.xml'].sort());
+  const text = utf8(after['xl/worksheets/sheet1.xml'])
+    .replace(/<c r="[DEF](?:[3-9]|1[0-3])"(?:[^>]*\/>|[^>]*[^/]>.*?<\/c>)/g, '')
+    .replace('<col min="6" max="6" width="20" customWidth="1"/>', '')
+    // A hint for speed that rows with new cells go without.
+    .replace(/<row r="(\d+)" ht=/g, '<row r="$1" spans="1:5" ht=');
+  expect(text).toBe(utf8(before['xl/worksheets/sheet1.xml']));
+  // Formulas of the officer's may look at the new cells.
+  expect(utf8(after['xl/workbook.xml'])).toContain(
+    '<calcPr calcId="191029" iterate="1" iterateCount="50" fullCalcOnLoad="1"/>',
+  );
+  expect(structureProblems(read(out))).toEqual([]);
 });
 
 test('a locked structure is refused, and nothing is written', () => {

@@ -85,6 +85,8 @@ test('a validation that Excel moved to an extension is known again, another ther
   const other = written(sheetWith(EXTENDED('D5:D10', 'X!$A$1')), [people]);
   expect(other).not.toContain('extLst');
   expect(other).toContain('<dataValidations count="1"><dataValidation type="list" sqref="D5:D10">');
+  const wider = written(sheetWith(EXTENDED('D4:D20 F1', 'X!$A$1')), [people]);
+  expect(wider).toContain('<xm:sqref>D4 D11:D20 F1</xm:sqref></x14:dataValidation></x14:dataValidations>');
 });
 
 test('a file with prefixes gets validations with prefixes', () => {

@@ -1,5 +1,6 @@
 import { decodePart, encodePart } from '../xml/part-encoding';
 import { tooLarge } from '../refusal';
+import { crc32 } from './crc32';
 import { refusalOfMimetype } from './file-kind';
 import { readZip, readZipEntry, type ZipArchive, type ZipEntry } from './read-zip';
 import { writeZip } from './write-zip';
@@ -25,19 +26,25 @@ export type Package = PartStore & { readonly draft: () => Draft };
 /** Ten times the biggest sheet that an agency is known to keep; more would not fit in a browser's memory as text. */
 const MAX_TEXT_PART = 0x10000000;
 const MAX_MIMETYPE = 200;
+/** A byte order mark, or the first letter of a part. */
+const HEAD_LENGTH = 2;
 
 /** Opens the bytes of a package. */
 export const openPackage = (bytes: Uint8Array): Package => {
   const archive = readZip(bytes);
   refuseOpenDocument(archive);
   const entries = new Map<string, ZipEntry>(archive.entries.map((entry) => [partKey(entry.name), entry]));
+  // The first bytes of parts that were read tell in which encoding to write them; unpacking again would take long.
+  const heads = new Map<string, Uint8Array>();
   const store: PartStore = {
     has: (name) => entries.has(partKey(name)),
     text: (name) => {
       const entry = entries.get(partKey(name));
       if (entry === undefined) return undefined;
       if (entry.size > MAX_TEXT_PART) throw tooLarge(entry.name);
-      return decodePart(readZipEntry(archive, entry), entry.name);
+      const content = readZipEntry(archive, entry);
+      heads.set(partKey(name), content.slice(0, HEAD_LENGTH));
+      return decodePart(content, entry.name);
     },
   };
 
@@ -57,9 +64,7 @@ export const openPackage = (bytes: Uint8Array): Package => {
         const change = changed.get(partKey(name));
         return change === undefined ? store.has(name) : change.text !== null;
       },
-      write: (name, newText) => {
-        if (text(name) !== newText) set(name, newText);
-      },
+      write: set,
       remove: (name) => {
         set(name, null);
       },
@@ -67,14 +72,22 @@ export const openPackage = (bytes: Uint8Array): Package => {
         const changes = new Map<string, Uint8Array | null>();
         for (const [key, { name, text: newText }] of changed) {
           const entry = entries.get(key);
-          if (newText === null) changes.set(name, null);
-          else changes.set(name, encodePart(newText, entry && readZipEntry(archive, entry)));
+          const head = heads.get(key) ?? (entry && readZipEntry(archive, entry));
+          const content = newText === null ? null : encodePart(newText, head);
+          if (content === null || entry === undefined || !isSameContent(archive, entry, content))
+            changes.set(name, content);
         }
         return changes.size === 0 ? bytes.slice() : writeZip(archive, changes);
       },
     };
   };
   return { ...store, draft };
+};
+
+const isSameContent = (archive: ZipArchive, entry: ZipEntry, content: Uint8Array): boolean => {
+  if (content.length !== entry.size || crc32(content) !== entry.crc) return false;
+  const old = readZipEntry(archive, entry);
+  return content.every((byte, i) => byte === old[i]);
 };
 
 /** Their first file is never packed, so that its contents can be told from the bytes. */

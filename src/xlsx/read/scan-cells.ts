@@ -39,7 +39,13 @@ export const sheetText = (source: string, prefix: string, part: string): SheetTe
 export function* scanRows(text: SheetText): Generator<RowMark, undefined> {
   const { mask, source, prefix, part } = text;
   let previous = -1;
-  for (const { start, openEnd, close, end } of scanElements(text, `${prefix}row`, 0, mask.length)) {
+  const tag = elementTag(`${prefix}row`);
+  for (
+    let span = nextElement(text, tag, 0, mask.length);
+    span !== undefined;
+    span = nextElement(text, tag, span.end, mask.length)
+  ) {
+    const { start, openEnd, close, end } = span;
     const number = attributeOfTag(source.slice(start, openEnd), 'r');
     const row = number === undefined ? previous + 1 : rowOf(number, part);
     if (row >= MAX_ROWS) throw sheetTooLarge(part);
@@ -54,33 +60,42 @@ const rowOf = (number: string, part: string): number => {
 };
 
 /** The cells of a row from left to right as the file has them. */
-export function* scanCells(
+export const scanCells = (
   text: SheetText,
   { row, openEnd: from, close: to }: RowMark,
-): Generator<CellMark, undefined> {
+): readonly CellMark[] => {
+  const cells: CellMark[] = [];
   let previous = -1;
   const nameEnd = text.prefix.length + 2;
-  for (const span of scanElements(text, `${text.prefix}c`, from, to)) {
+  const name = elementTag(`${text.prefix}c`);
+  for (
+    let span = nextElement(text, name, from, to);
+    span !== undefined;
+    span = nextElement(text, name, span.end, to)
+  ) {
     const tag = readTag(text, span.start + nameEnd, span.openEnd, row) ?? readOddTag(text, span, row);
     const column = tag.column ?? previous + 1;
     if (column >= MAX_COLUMNS) throw sheetTooLarge(text.part);
     previous = column;
     const { start, openEnd, close, end } = span;
-    yield { row, column, style: tag.style, type: tag.type, start, openEnd, close, end };
+    cells.push({ row, column, style: tag.style, type: tag.type, start, openEnd, close, end });
   }
-}
+  return cells;
+};
 
 type Span = Omit<RowMark, 'row'>;
 
-/** Elements of one name between two places; others there (an `extLst`) are passed over. */
-function* scanElements(
+type ElementTag = { readonly open: string; readonly closing: string };
+
+const elementTag = (name: string): ElementTag => ({ open: `<${name}`, closing: `</${name}>` });
+
+/** First element of a name between two places; others there (an `extLst`) are passed over. */
+const nextElement = (
   { mask, part }: SheetText,
-  tag: string,
+  { open, closing }: ElementTag,
   from: number,
   to: number,
-): Generator<Span, undefined> {
-  const open = `<${tag}`;
-  const closing = `</${tag}>`;
+): Span | undefined => {
   let start = mask.indexOf('<', from);
   while (start >= 0 && start < to) {
     const openEnd = mask.indexOf('>', start) + 1;
@@ -91,10 +106,11 @@ function* scanElements(
     const close = isEmpty ? openEnd : mask.indexOf(wanted, openEnd);
     const end = isEmpty ? openEnd : close + wanted.length;
     if (close < 0 || end > to) throw damaged(part);
-    if (isOurs) yield { start, openEnd, close, end };
+    if (isOurs) return { start, openEnd, close, end };
     start = mask.indexOf('<', end);
   }
-}
+  return undefined;
+};
 
 const isNameEnd = (code: number): boolean => code === 62 || code === SLASH || code <= 32;
 

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../core/cell-address';
-import { elements, textOf, withAttribute, withChanged, withChildren } from '../xml/xml-node';
+import { elements, textOf, withAttribute, withChanged, withChildren, withReplaced } from '../xml/xml-node';
 import { localName, type XmlContent, type XmlNode } from '../xml/parse-xml';
 import { isListWithin } from './ranges';
 import { WORKSHEET_ORDER } from './sheet-order';
@@ -24,6 +24,12 @@ export const extendedArea = (node: XmlNode): string =>
     .map(textOf)
     .join(' ');
 
+/** The element with other cells. */
+export const withExtendedArea = (node: XmlNode, area: string): XmlNode =>
+  elements(node)
+    .filter((child) => localName(child.tag) === 'sqref')
+    .reduce((changedNode, old) => withReplaced(changedNode, old, withChildren(old, [area])), node);
+
 /**
  * The sheet without what its extensions say of an area that is ours: a data bar's second half there would point to a
  * rule that is gone.
@@ -31,33 +37,28 @@ export const extendedArea = (node: XmlNode): string =>
 export const withoutOwnedExtensions = (sheet: XmlNode, owned: CellRange | null): XmlNode =>
   owned === null
     ? sheet
-    : withoutExtensions(
-        sheet,
-        (node) => [FORMATS, VALIDATIONS].includes(localName(node.tag)) && isAreaWithin(node, owned),
+    : withExtensions(sheet, (node) =>
+        [FORMATS, VALIDATIONS].includes(localName(node.tag)) && isAreaWithin(node, owned) ? undefined : node,
       );
 
-/** The sheet without some of its extended formats or validations; lists that become empty go with them. */
-export const withoutExtensions = (sheet: XmlNode, isGone: (node: XmlNode) => boolean): XmlNode =>
-  withChanged(sheet, WORKSHEET_ORDER, 'extLst', (list) => {
-    if (list === undefined || !elements(list).some((ext) => hasAny(ext, isGone))) return list;
-    return pruned(list, isGone);
-  });
+/** The sheet with its extensions changed: `change` gives an element as it is, another, or undefined to drop it. */
+export const withExtensions = (sheet: XmlNode, change: (node: XmlNode) => XmlNode | undefined): XmlNode =>
+  withChanged(sheet, WORKSHEET_ORDER, 'extLst', (list) => list && changed(list, change));
 
-const hasAny = (node: XmlNode, isGone: (node: XmlNode) => boolean): boolean =>
-  isGone(node) || elements(node).some((child) => hasAny(child, isGone));
-
-const pruned = (node: XmlNode, isGone: (node: XmlNode) => boolean): XmlNode | undefined => {
-  if (isGone(node)) return undefined;
-  if (!hasAny(node, isGone)) return node;
+/** Lists that become empty go with what was in them. */
+const changed = (node: XmlNode, change: (node: XmlNode) => XmlNode | undefined): XmlNode | undefined => {
+  const own = change(node);
+  if (own !== node) return own;
   const children = node.children.flatMap((child): readonly XmlContent[] => {
-    const kept = typeof child === 'string' ? child : pruned(child, isGone);
+    const kept = typeof child === 'string' ? child : changed(child, change);
     return kept === undefined ? [] : [kept];
   });
+  if (children.length === node.children.length && children.every((child, i) => child === node.children[i]))
+    return node;
   const count = children.filter((child) => typeof child !== 'string').length;
   if (count === 0) return undefined;
-  const isCounted = localName(node.tag) === `${VALIDATIONS}s`;
   const kept = withChildren(node, children);
-  return isCounted ? withAttribute(kept, 'count', count) : kept;
+  return localName(node.tag) === `${VALIDATIONS}s` ? withAttribute(kept, 'count', count) : kept;
 };
 
 const isAreaWithin = (node: XmlNode, owned: CellRange): boolean => {

@@ -4,7 +4,7 @@ import { attribute, elements, isTrue, makeElement, prefixOf, textOf } from '../x
 import { withAttribute, withChanged, withChildren } from '../xml/xml-node';
 import { localName, type XmlNode } from '../xml/parse-xml';
 import { decodeEscapes, encodeEscapes, escapeText } from '../xml/xml-text';
-import { extendedArea, extendedValidations, withoutExtensions } from './extensions';
+import { extendedArea, extendedValidations, withExtendedArea, withExtensions } from './extensions';
 import { isListWithin, parseList, withoutRange } from './ranges';
 import { WORKSHEET_ORDER } from './sheet-order';
 
@@ -22,20 +22,20 @@ export const withValidations = (sheet: XmlNode, { validations, owned }: SheetPla
   const extended = extendedValidations(sheet).filter((node) => isPlanned(node, extendedArea(node)));
   const done = new Set(extended.map(extendedArea));
   const ranges = validations.map(({ range }) => range);
-  const bare = withoutExtensions(
-    sheet,
-    (node) =>
-      localName(node.tag) === 'dataValidation' &&
-      !extended.includes(node) &&
-      (ranges.some((range) => isListWithin(extendedArea(node), range)) ||
-        isListWithin(extendedArea(node), owned)),
-  );
+  const bare = withExtensions(sheet, (node) => {
+    if (localName(node.tag) !== 'dataValidation' || extended.includes(node)) return node;
+    const area = extendedArea(node);
+    const left = isListWithin(area, owned) ? '' : areaWithout(node, area, ranges);
+    if (left === area) return node;
+    return left === '' ? undefined : withExtendedArea(node, left);
+  });
   return withChanged(bare, WORKSHEET_ORDER, 'dataValidations', (old) => {
     const existing = old === undefined ? [] : elements(old, 'dataValidation');
     const kept = existing.flatMap((node) => {
       if (isPlanned(node, areaOf(node)) && !done.has(areaOf(node))) return [node];
       if (isListWithin(areaOf(node), owned) || isResized(node, validations)) return [];
-      return withoutCells(node, ranges);
+      const left = areaWithout(node, areaOf(node), ranges);
+      return left === '' ? [] : [withAttribute(node, 'sqref', left)];
     });
     const present = new Set([...done, ...kept.map(areaOf)]);
     const added = validations.filter(({ range }) => !present.has(rangeA1(range)));
@@ -126,25 +126,25 @@ const isResized = (node: XmlNode, validations: readonly PlannedValidation[]): bo
   );
 };
 
-/** The validation for those of its cells that are not planned; none where nothing is left. */
-const withoutCells = (node: XmlNode, planned: readonly CellRange[]): readonly XmlNode[] => {
-  const ranges = parseList(areaOf(node));
-  if (ranges === undefined) return [node];
+/** Those cells of a validation that are not planned, '' where none is left. */
+const areaWithout = (node: XmlNode, area: string, planned: readonly CellRange[]): string => {
+  const ranges = parseList(area);
+  if (ranges === undefined) return area;
   const left = planned.reduce<readonly CellRange[]>(
     (rest, cut) => rest.flatMap((range) => withoutRange(range, cut)),
     ranges,
   );
-  if (left.length === 0) return [];
   const isSame = left.length === ranges.length && left.every((range, i) => range === ranges[i]);
+  if (isSame) return area;
   // Relative references count from the first cell; a formula that would shift keeps its cells.
   const [first, old] = [left[0], ranges[0]];
-  const isMoved = first?.top !== old?.top || first?.left !== old?.left;
-  if (isSame || (isMoved && holdsRelativeReference(node))) return [node];
-  return [withAttribute(node, 'sqref', left.map(rangeA1).join(' '))];
+  const isMoved = first !== undefined && (first.top !== old?.top || first.left !== old.left);
+  return isMoved && holdsRelativeReference(node) ? area : left.map(rangeA1).join(' ');
 };
 
 const holdsRelativeReference = (node: XmlNode): boolean =>
   elements(node).some((child) => {
+    if (!localName(child.tag).startsWith('formula')) return false;
     const formula = textOf(child).replace(/"[^"]*"|'[^']*'/g, '');
     return /(?<![$\w])\$?[A-Z]{1,3}\d|(?<![$\w])[A-Z]{1,3}\$?\d/i.test(formula);
   });

@@ -5,6 +5,7 @@ import { textAt } from '../../../src/core/read/sheet-text';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { indicatorSheet, itemSheet } from '../../support/typed-workbooks';
 import { snapshotOf, typeInto, typing, workbookOf } from '../../support/workbook-of';
+import { structureProblems } from '../../xlsx/check-structure';
 
 const SCORES_2565 = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
 const AGENCY = 'เทศบาลตำบลตัวอย่าง';
@@ -21,6 +22,7 @@ const written = (bytes: Uint8Array): Uint8Array => {
   if (!opened.ok) throw new Error(opened.error.code);
   const applied = opened.value.apply(analysisOf(bytes).plan);
   if (!applied.ok) throw new Error(`${applied.error.code} ${applied.error.cell ?? ''}`);
+  expect(structureProblems(applied.value)).toEqual([]);
   return applied.value;
 };
 

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { SheetPlan } from '../../src/core/change-plan';
+import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+
+/** What can be measured: nothing at all, our port reading and editing, and exceljs reading. */
+export type Task = 'bare' | 'read' | 'edit' | 'exceljs';
+
+/** What a process measured; the peak of memory is that of the whole process until the work was done. */
+export type Measurement = { readonly ms: number; readonly peakMb: number; readonly cells: number };
+
+type ExcelJs = {
+  readonly Workbook: new () => {
+    readonly xlsx: { readonly readFile: (file: string) => Promise<unknown> };
+    readonly worksheets: readonly {
+      readonly eachRow: (visit: (row: { readonly actualCellCount: number }) => void) => void;
+    }[];
+  };
+};
+
+const measured = async <Value>(
+  work: () => Value,
+  count: (value: Awaited<Value>) => number,
+): Promise<Measurement> => {
+  const start = performance.now();
+  const value = await work();
+  const ms = performance.now() - start;
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  return { ms, peakMb, cells: count(value) };
+};
+
+const opened = (file: string): XlsxWorkbook => {
+  const result = openWorkbook(new Uint8Array(readFileSync(file)));
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+const countCells = (workbook: XlsxWorkbook): number =>
+  workbook
+    .snapshot()
+    .sheets.flatMap(({ rows }) => rows.map((row) => row?.filter((cell) => cell !== undefined).length ?? 0))
+    .reduce((sum, cells) => sum + cells, 0);
+
+/** Writes a column of numbers beside the table, and saves. */
+const edited = (workbook: XlsxWorkbook): Uint8Array => {
+  const [old] = workbook.snapshot().sheets;
+  if (old === undefined) throw new Error('No sheet');
+  const column = old.rows[0]?.length ?? 0;
+  const sheet: SheetPlan = {
+    name: old.name,
+    exists: true,
+    owned: null,
+    cells: old.rows.map((_, row) => ({ row, column, value: row / 100, style: 'body' })),
+    columnWidths: [],
+    rowHeights: new Map(),
+    merges: [],
+    tables: [],
+    conditionalFormats: [],
+    validations: [],
+    charts: [],
+    frame: null,
+  };
+  const styles = { body: { font: 'TH Sarabun New', size: 16 } };
+  const result = workbook.apply({ sheets: [sheet], names: [], styles });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+const readWithExcelJs = (file: string, folder: string): Promise<Measurement> => {
+  const { Workbook } = createRequire(join(folder, 'package.json'))('exceljs') as ExcelJs;
+  const workbook = new Workbook();
+  return measured(
+    () => workbook.xlsx.readFile(file),
+    () => {
+      let cells = 0;
+      for (const sheet of workbook.worksheets) sheet.eachRow((row) => (cells += row.actualCellCount));
+      return cells;
+    },
+  );
+};
+
+const run = (task: Task, file: string, folder: string): Promise<Measurement> => {
+  switch (task) {
+    case 'bare':
+      return measured(
+        () => undefined,
+        () => 0,
+      );
+    case 'read':
+      return measured(() => opened(file), countCells);
+    case 'edit': {
+      const workbook = opened(file);
+      return measured(
+        () => edited(workbook),
+        (bytes) => bytes.length,
+      );
+    }
+    case 'exceljs':
+      return readWithExcelJs(file, folder);
+  }
+};
+
+const [task = 'bare', file = '', folder = ''] = process.argv.slice(2);
+void run(task as Task, file, folder).then((measurement) => {
+  process.stdout.write(JSON.stringify(measurement));
+});
