@@ -43,7 +43,6 @@ export const runExcel = async <Value>(
     return ok(await Excel.run(job));
   } catch (error) {
     if (error instanceof ExcelRefusal) return err(error.refusal);
-    if (process.env['DBG']) console.log((error as Error).stack, JSON.stringify((error as {debugInfo?:unknown}).debugInfo));
     const code = codeOf(error);
     if (code === undefined) throw error;
     return err({ code: REFUSALS[code] ?? 'unexpected', detail: code });

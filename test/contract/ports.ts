@@ -52,6 +52,8 @@ export const snapshotFrom = async (port: WorkbookPort): Promise<Snapshot> => {
 /** A snapshot in a form that is equal for equal workbooks: sorted, numbers to twelve digits, formulas as text. */
 export const comparable = ({ sheets, names }: Snapshot): object => ({
   names: names
+    // What is printed has names of its own in a file, and properties in Excel.
+    .filter(({ name }) => !name.startsWith('_xlnm.'))
     .map(({ name, refersTo, scope }) => `${scope ?? ''} ${name} = ${refersTo.replaceAll("'", '')}`)
     .sort(),
   sheets: sheets.map(({ name, visibility, rows, merges, hiddenRows, tables, isProtected }) => ({

@@ -117,11 +117,6 @@ export class Book {
     return sheet;
   }
 
-  renameSheet(sheet: BookSheet, name: string): void {
-    sheet.name = name;
-    this.#calculation.renameSheet(sheet.id, name);
-  }
-
   deleteSheet(sheet: BookSheet): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.#calculation.deleteSheet(sheet.id);

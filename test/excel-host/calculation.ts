@@ -19,7 +19,9 @@ const loadEngine = (): void => {
 /** Computes the formulas of a workbook; rows and columns count from 0. */
 export class Calculation {
   readonly #model: Model;
-  readonly #sheets: string[] = [];
+  /** The engine does not find sheets again whose names have Thai vowels above, so it knows them by others. */
+  readonly #sheets: { readonly id: string; readonly name: string; readonly alias: string }[] = [];
+  #added = 0;
   #isStale = false;
 
   constructor() {
@@ -30,18 +32,15 @@ export class Calculation {
 
   addSheet(id: string, name: string): void {
     if (this.#sheets.length > 0) this.#model.newSheet();
-    this.#sheets.push(id);
-    this.#model.renameSheet(this.#sheets.length - 1, name);
-    this.#isStale = true;
-  }
-
-  renameSheet(id: string, name: string): void {
-    this.#model.renameSheet(this.#sheets.indexOf(id), name);
+    this.#added += 1;
+    const alias = `Sheet_${this.#added}`;
+    this.#model.renameSheet(this.#sheets.length, alias);
+    this.#sheets.push({ id, name, alias });
     this.#isStale = true;
   }
 
   deleteSheet(id: string): void {
-    const index = this.#sheets.indexOf(id);
+    const index = this.#indexOf(id);
     this.#model.deleteSheet(index);
     this.#sheets.splice(index, 1);
     this.#isStale = true;
@@ -55,13 +54,14 @@ export class Calculation {
     input: string | number | boolean | undefined,
     isFormula: boolean,
   ) {
-    const sheet = this.#sheets.indexOf(id);
+    const sheet = this.#indexOf(id);
     this.#isStale = true;
     if (input === undefined) {
       this.#model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
       return;
     }
-    const text = typeof input === 'boolean' ? String(input).toUpperCase() : String(input);
+    const plain = typeof input === 'boolean' ? String(input).toUpperCase() : String(input);
+    const text = isFormula ? this.#withAliases(plain) : plain;
     const isText = typeof input === 'string' && !isFormula;
     this.#model.setUserInput(sheet, row + 1, column + 1, isText ? `'${text}` : text);
     if (!isFormula) return;
@@ -73,11 +73,35 @@ export class Calculation {
   result(id: string, row: number, column: number): CellValue {
     if (this.#isStale) this.#model.evaluate();
     this.#isStale = false;
-    const sheet = this.#sheets.indexOf(id);
+    const sheet = this.#indexOf(id);
     const text = this.#model.getFormattedCellValue(sheet, row + 1, column + 1);
     const type: number = this.#model.getCellType(sheet, row + 1, column + 1);
     if (type === TYPE.error) return { error: text };
     if (type === TYPE.logical) return text === 'TRUE';
     return type === TYPE.number && text !== '' ? Number(text) : text;
   }
+
+  #indexOf(id: string): number {
+    return this.#sheets.findIndex((sheet) => sheet.id === id);
+  }
+
+  /** A formula with the engine's names of sheets; text constants in it stay as they are. */
+  #withAliases(formula: string): string {
+    const pieces = formula.split(/("(?:[^"]|"")*")/);
+    return pieces
+      .map((piece, index) =>
+        index % 2 === 1
+          ? piece
+          : this.#sheets.reduce(
+              (text, { name, alias }) =>
+                text
+                  .replaceAll(`'${name.replaceAll("'", "''")}'!`, `${alias}!`)
+                  .replaceAll(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_'])${escaped(name)}!`, 'gu'), `${alias}!`),
+              piece,
+            ),
+      )
+      .join('');
+  }
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -72,7 +72,7 @@ export const sheetProblems = (
   if (seen.some((row, i) => row <= (seen[i - 1] ?? 0))) problems.push(`${part}: rows out of order`);
   if (cells.some((cell, i) => isBefore(cell.ref, cells[i - 1]?.ref)))
     problems.push(`${part}: cells out of order`);
-  const highest = Math.max(0, ...cells.map(({ style }) => style));
+  const highest = cells.reduce((most, { style }) => Math.max(most, style), 0);
   if (highest > 0 && highest >= (entries['cellXfs'] ?? []).length)
     problems.push(`${part}: style ${highest} out of range`);
   for (const { values } of tags.filter(({ name }) => name === 'cfRule')) {

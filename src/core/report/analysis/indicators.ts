@@ -37,8 +37,8 @@ const rankFormula = (row: number, first: number, last: number, decimals: number)
   const half = 0.5 / 10 ** decimals;
   const slack = 1e-9;
   const beats = (from: number, to: number, border: string): string => {
-    const range = down(from, to, COLUMN.score);
-    return from > to ? '' : `+SUMPRODUCT(ISNUMBER(${range})*(${range}>${printed}${border}))`;
+    const range = `${at(from, COLUMN.score)}:${at(to, COLUMN.score)}`;
+    return from > to ? '' : `+COUNTIF(${range},">"&(${printed}${border}))`;
   };
   const earlier = beats(first, row - 1, `-${half}-${slack.toFixed(9)}`);
   const later = beats(row + 1, last, `+${half}-${slack.toFixed(9)}`);
