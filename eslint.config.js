@@ -26,6 +26,11 @@ export default defineConfig(
     },
   },
   {
+    files: ['test/support/browser-environment.ts'],
+    // Jest takes an environment by its default export.
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
     files: ['eslint.config.js', 'webpack.config.js'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },

@@ -110,8 +110,8 @@ export const App = ({ session }: { readonly session: Session }) => {
     });
   }, [language]);
   return (
-    <FluentProvider theme={paneTheme}>
-      <nav className={shared.padded}>
+    <FluentProvider theme={paneTheme} className={shared.pane}>
+      <nav className={shared.corner}>
         <Button
           appearance="transparent"
           size="small"

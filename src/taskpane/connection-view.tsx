@@ -1,4 +1,4 @@
-import { Button, FluentProvider } from '@fluentui/react-components';
+import { Button, FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { paneTextsTh } from '../app/messages/pane-texts-th';
 import { paneTheme, useSharedStyles } from './theme';
 
@@ -7,7 +7,7 @@ export const ConnectionView = () => {
   const shared = useSharedStyles();
   return (
     <FluentProvider theme={paneTheme}>
-      <main className={`${shared.column} ${shared.padded}`}>
+      <main className={mergeClasses(shared.column, shared.padded)}>
         <p role="alert" className={shared.text}>
           {paneTextsTh.notConnected}
         </p>

@@ -24,8 +24,12 @@ export const paneTheme: Theme = {
 
 /** Looks that several parts of the pane share. */
 export const useSharedStyles = makeStyles({
+  /** The whole pane: what is above and below stays in sight, the middle scrolls. */
+  pane: { display: 'flex', flexDirection: 'column', height: '100vh' },
+  middle: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto' },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  corner: { display: 'flex', justifyContent: 'flex-end', padding: tokens.spacingHorizontalXS },
   padded: { padding: tokens.spacingHorizontalM },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0 },
 });

@@ -28,7 +28,7 @@ const named = (snapshot: Snapshot, name: string): CellValue => {
 
 const SAMPLES = [
   ['nakhon-pathom-2565.xlsx', 95.8242, 'AA', 6],
-  ['bang-sak-2567.xlsx', 94.66167142857143, 'ผ่าน', 4],
+  ['bang-sak-2567.xlsx', 94.6616714286, 'ผ่าน', 4],
 ] as const;
 
 describe.each(SAMPLES)('%s', (file, total, grade, measures) => {
@@ -43,7 +43,7 @@ describe.each(SAMPLES)('%s', (file, total, grade, measures) => {
     for (const [, open] of PORTS) {
       const { port } = await open(sample(file));
       const snapshot = await runJob(port, inPlace);
-      expect(named(snapshot, OUR_NAMES.total)).toBeCloseTo(total, 10);
+      expect(named(snapshot, OUR_NAMES.total)).toBeCloseTo(total, 9);
       expect(named(snapshot, OUR_NAMES.grade)).toBe(grade);
       const table = snapshot.sheets
         .flatMap(({ tables }) => tables)

@@ -133,12 +133,27 @@ export class Book {
     this.#calculation.set(sheet.id, row, column, cell.formula ?? cell.value, cell.formula !== undefined);
   }
 
+  /** Number format of a cell; `General` is none. */
+  setFormat(sheet: BookSheet, row: number, column: number, format: string): void {
+    const cell = { ...sheet.cells.get(cellKey(row, column)) };
+    if (format === 'General') delete cell.format;
+    else cell.format = format;
+    if (Object.keys(cell).length === 0) sheet.cells.delete(cellKey(row, column));
+    else sheet.cells.set(cellKey(row, column), cell);
+  }
+
   /** What a cell shows: a formula's result, or its value; null for a blank one. */
   valueAt(sheet: BookSheet, row: number, column: number): CellValue {
     const cell = sheet.cells.get(cellKey(row, column));
     return cell?.formula === undefined
       ? (cell?.value ?? null)
       : this.#calculation.result(sheet.id, row, column);
+  }
+
+  /** What a cell shows as a text; '' for a blank one. */
+  textAt(sheet: BookSheet, row: number, column: number): string {
+    const value = this.valueAt(sheet, row, column);
+    return value === null ? '' : typeof value === 'object' ? value.error : String(value);
   }
 
   /** Range of the cells that hold something or have a look of their own; null for an empty sheet. */
@@ -180,7 +195,7 @@ export class Book {
             name,
             range,
             columns: Array.from({ length: range.right - range.left + 1 }, (_, index) =>
-              String(this.valueAt(sheet, range.top, range.left + index)),
+              this.textAt(sheet, range.top, range.left + index),
             ),
           })),
           isProtected: sheet.isProtected,

@@ -9,20 +9,43 @@ const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')),
 /** Where pages load office.js from, as Microsoft serves it. */
 export const OFFICE_ADDRESS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-/** Puts a workbook behind a page, before it is loaded; office.js comes from the package, the workbook stays here. */
-export const attachHost = async (page: Page, host: Host): Promise<void> => {
+/** The library that pages load is minified; what it knows is told by the other one, on a page of its own. */
+const metadataIn = async (page: Page): Promise<Host['metadata']> => {
+  const other = await page.context().newPage();
+  await serveOffice(other);
+  await other.addInitScript({ content: externalScript({ ExcelApi: '1.15' }, 'Promise.reject()') });
+  await other.route('http://metadata.test/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script src="${OFFICE_ADDRESS}office.debug.js"></script>`,
+    }),
+  );
+  await other.goto('http://metadata.test/');
+  const metadata: unknown = await other.evaluate(
+    `Office.onReady().then(() => (${readMetadata.toString()})(Excel))`,
+  );
+  await other.close();
+  return metadata as Host['metadata'];
+};
+
+const serveOffice = async (page: Page): Promise<void> => {
   await page.route(`${OFFICE_ADDRESS}**`, (route) => {
     const file = route.request().url().slice(OFFICE_ADDRESS.length).split('?')[0] ?? '';
     return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(DIST, file)) });
   });
-  await page.exposeFunction('processQuery', async (body: string) => {
-    if (Object.keys(host.metadata).length === 0)
-      host.metadata = (await page.evaluate(`(${readMetadata.toString()})(Excel)`)) as Host['metadata'];
-    return host.processQuery(body);
-  });
-  const settings = { requirements: { ExcelApi: host.apiLevel, SharedRuntime: '1.1' }, locale: 'th-TH' };
-  await page.addInitScript({
-    content: `Object.defineProperty(window, 'external', { configurable: true, writable: true,
-      value: (${makeExternal.toString()})((body) => window.processQuery(body), ${JSON.stringify(settings)}) });`,
-  });
+};
+
+const externalScript = (requirements: Readonly<Record<string, string>>, answer: string): string => {
+  const settings = JSON.stringify({ requirements, locale: 'th-TH' });
+  return `Object.defineProperty(window, 'external', { configurable: true, writable: true,
+    value: (${makeExternal.toString()})((body) => ${answer}, ${settings}) });`;
+};
+
+/** Puts a workbook behind a page, before it is loaded; office.js comes from the package, the workbook stays here. */
+export const attachHost = async (page: Page, host: Host): Promise<void> => {
+  await serveOffice(page);
+  host.metadata = await metadataIn(page);
+  await page.exposeFunction('processQuery', host.processQuery);
+  const requirements = { ExcelApi: host.apiLevel, SharedRuntime: '1.1' };
+  await page.addInitScript({ content: externalScript(requirements, 'window.processQuery(body)') });
 };

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../src/core/snapshot';
 import { Book, bookOf } from './book';
-import { HostError, hostErrors } from './host-error';
+import { hostErrors, type HostError } from './host-error';
 import { hostObject, type HostObject } from './host-object';
 import type { Metadata } from './metadata';
-import { answerBatch, type Action, type Batch, type Runtime } from './protocol';
+import { answerBatch, type Batch, type Runtime } from './protocol';
 import { workbookObject } from './sheet-objects';
 
 const WEB_LIMIT = 5 * 1024 * 1024;
@@ -103,7 +103,7 @@ export class Host {
         const [set, version = ''] = api.split(' ');
         if (set === 'ExcelApi' && isBelow(this.apiLevel, version)) throw hostErrors.apiNotFound(member);
       },
-      beforeAction: (index: number, _action: Action) => {
+      beforeAction: (index) => {
         for (const fault of this.faults) {
           if (fault.batch !== batch || fault.action !== index) continue;
           const error = fault.strike(this.book);

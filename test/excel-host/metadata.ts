@@ -48,7 +48,7 @@ export const readMetadata = (excel: object): Metadata => {
     });
     if (Reflect.get(prototype, '_isCollection') === true) info.isCollection = true;
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-      const code: unknown = descriptor.get ?? descriptor.value;
+      const code: unknown = Reflect.get(descriptor, 'get') ?? descriptor.value;
       const source = typeof code === 'function' ? String(code) : '';
       const api = apiOf(source);
       const since = api === undefined ? {} : { api };

@@ -19,7 +19,7 @@ type Query = {
   readonly Top?: number;
   readonly Skip?: number;
 };
-export type Action = {
+type Action = {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;
@@ -48,7 +48,7 @@ export type Runtime = {
   /** Told of every member that a request uses, with the requirement set that it needs; may throw. */
   readonly use: (member: string, api: string | undefined) => void;
   /** Called before each action; may throw in its place. */
-  readonly beforeAction: (index: number, action: Action) => void;
+  readonly beforeAction: (index: number) => void;
 };
 
 /** Interprets one request of the rich API and gives the answer; knows nothing of Excel. */
@@ -227,7 +227,7 @@ export const answerBatch = (runtime: Runtime, batch: Batch): object => {
 
   for (const [index, action] of batch.Actions.entries()) {
     try {
-      runtime.beforeAction(index, action);
+      runtime.beforeAction(index);
       if (action.ActionType === ACTION.trace) continue;
       results.push({ ActionId: action.Id, Value: perform(action) });
     } catch (error) {

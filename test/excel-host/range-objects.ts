@@ -106,11 +106,7 @@ export const rangeObject = (state: RangeState): HostObject => {
       Formulas: typeAll('Range.formulas'),
       NumberFormat: (input) => {
         each(input, 'Range.numberFormat', (row, column, value) => {
-          const key = cellKey(row, column);
-          const { format: _, ...cell } = sheet.cells.get(key) ?? {};
-          const next = value === 'General' ? cell : { ...cell, format: String(value) };
-          if (Object.keys(next).length === 0) sheet.cells.delete(key);
-          else sheet.cells.set(key, next);
+          book.setFormat(sheet, row, column, String(value));
         });
       },
       Hyperlink: (link) => {
@@ -187,9 +183,7 @@ export const rangeObject = (state: RangeState): HostObject => {
         for (const key of [...sheet.cells.keys()].filter(inside)) {
           const [row, column] = positionOf(key);
           if (isAll || what === 'Contents') book.type(sheet, row, column, '');
-          const { format: _, ...cell } = sheet.cells.get(key) ?? {};
-          if (isAll || what === 'Formats') sheet.cells.set(key, cell);
-          if (Object.keys(sheet.cells.get(key) ?? {}).length === 0) sheet.cells.delete(key);
+          if (isAll || what === 'Formats') book.setFormat(sheet, row, column, 'General');
         }
         if (isAll || what === 'Formats')
           for (const key of [...sheet.looks.keys()].filter(inside)) sheet.looks.delete(key);

@@ -14,8 +14,7 @@ const filterObject = (isFiltered: () => boolean): HostObject =>
 
 const tableObject = (book: Book, sheet: BookSheet, table: BookTable): HostObject => {
   const range = (): HostObject => rangeObject({ book, sheet, range: table.range });
-  const header = (column: number): string =>
-    String(book.valueAt(sheet, table.range.top, table.range.left + column));
+  const header = (column: number): string => book.textAt(sheet, table.range.top, table.range.left + column);
   return hostObject({
     type: 'Table',
     identity: () => ({ Id: table.id }),
@@ -113,7 +112,7 @@ const nameHeaders = (book: Book, sheet: BookSheet, range: CellRange): void => {
   const seen = new Set<string>();
   for (let column = range.left; column <= range.right; column++) {
     const value = book.valueAt(sheet, range.top, column);
-    const text = value === null || value === '' ? `Column${column - range.left + 1}` : String(value);
+    const text = book.textAt(sheet, range.top, column) || `Column${column - range.left + 1}`;
     let unique = text;
     for (let count = 2; seen.has(unique.toLowerCase()); count++) unique = `${text}${count}`;
     seen.add(unique.toLowerCase());

@@ -59,8 +59,10 @@ const Group = ({
   readonly indicators: readonly IndicatorResult[];
 }) => {
   const styles = useStyles();
-  const nameOf = (id: number): string =>
-    assessment.ruleSet.indicators.find((rule) => rule.id === id)?.name ?? '';
+  const nameOf = (id: number): string => {
+    const rule = assessment.ruleSet.indicators.find((entry) => entry.id === id);
+    return (texts.language === 'th' ? rule?.name : rule?.nameEn) ?? '';
+  };
   return (
     <AccordionItem value={level}>
       <AccordionHeader>

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { PaneTexts } from '../../app/messages/pane-texts';
 import { useSharedStyles } from '../theme';
 
@@ -12,7 +12,7 @@ export const RefusalView = ({
 }) => {
   const shared = useSharedStyles();
   return (
-    <main className={`${shared.column} ${shared.padded}`}>
+    <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
       <MessageBar intent="warning" layout="multiline" role="alert">
         <MessageBarBody>{sentence}</MessageBarBody>
       </MessageBar>
@@ -39,7 +39,7 @@ export const QuestionView = ({
 }) => {
   const shared = useSharedStyles();
   return (
-    <main className={`${shared.column} ${shared.padded}`}>
+    <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
       <h1 className={shared.text}>{question}</h1>
       {candidates.map((candidate) => (
         <Button

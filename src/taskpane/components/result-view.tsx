@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Switch, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
 import type { Analysis } from '../../app/analyze';
 import type { Messages } from '../../app/messages/messages';
 import type { PaneTexts, PlanCounts } from '../../app/messages/pane-texts';
@@ -8,8 +16,6 @@ import { IndicatorGroups } from './indicator-groups';
 import { ScoreSummary } from './score-summary';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
-  body: { flexGrow: 1, overflowX: 'hidden' },
   agency: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -18,8 +24,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   foot: {
-    position: 'sticky',
-    bottom: 0,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -64,8 +68,8 @@ export const ResultView = (props: Props) => {
   ];
   const counts = countsOf(analysis);
   return (
-    <div className={styles.page}>
-      <main className={`${styles.body} ${shared.column} ${shared.padded}`}>
+    <>
+      <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
         <header>
           <h1 className={styles.agency}>{assessment.agency ?? texts.noAgency}</h1>
           <p className={shared.text}>{texts.fiscalYear(assessment.fiscalYear)}</p>
@@ -110,6 +114,6 @@ export const ResultView = (props: Props) => {
           </>
         )}
       </footer>
-    </div>
+    </>
   );
 };

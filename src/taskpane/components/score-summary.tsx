@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
+    padding: 0,
+    listStyleType: 'none',
   },
   row: { display: 'contents' },
   track: {

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import type { PaneTexts } from '../../app/messages/pane-texts';
 import { useSharedStyles } from '../theme';
 
@@ -12,7 +12,7 @@ export const StartView = ({
 }) => {
   const shared = useSharedStyles();
   return (
-    <main className={`${shared.column} ${shared.padded}`}>
+    <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
       <h1 className={shared.text}>{texts.title}</h1>
       <p className={shared.text}>{texts.start.what}</p>
       <p className={shared.text}>{texts.start.safe}</p>
@@ -27,7 +27,7 @@ export const StartView = ({
 export const WorkingView = ({ label }: { readonly label: string }) => {
   const shared = useSharedStyles();
   return (
-    <main className={`${shared.column} ${shared.padded}`} aria-busy>
+    <main className={mergeClasses(shared.middle, shared.column, shared.padded)} aria-busy>
       <p className={shared.text} role="status">
         {label}
       </p>

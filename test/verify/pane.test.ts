@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { OUR_NAMES, placeOfName } from '../../src/core/our-names';
+import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
+import { Host } from '../excel-host/host';
+import { snapshotOf } from '../support/workbook-of';
+import { sample } from './analyze-command';
+import { buildAddin, DIST, launch, openPane, serve, strangers } from './pane-page';
+
+const MAX_FIRST_LOAD = 130 * 1024;
+
+let browser: Browser;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  buildAddin();
+  ({ server, address } = await serve());
+  browser = await launch();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const hostOf = (file: string): Host => new Host(snapshotOf(new Uint8Array(readFileSync(sample(file)))));
+
+const named = (snapshot: Snapshot, name: string): CellValue => {
+  const place = placeOfName(snapshot, name);
+  const sheet = snapshot.sheets.find((entry) => entry.name === place?.sheet);
+  if (place === undefined || sheet === undefined) throw new Error(name);
+  return cellAt(sheet, { row: place.range.top, column: place.range.left })?.value ?? null;
+};
+
+const textsOf = (snapshot: Snapshot): readonly CellValue[] =>
+  snapshot.sheets.flatMap(({ rows }) =>
+    rows.flatMap((cells) => (cells ?? []).map((cell) => cell?.value ?? null)),
+  );
+
+test.each([
+  ['nakhon-pathom-2565.xlsx', 95.82, 'AA', 'ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ'],
+  ['bang-sak-2567.xlsx', 94.66, 'ผ่าน', 'ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน'],
+])(
+  'the ribbon’s command analyses and writes %s in one click',
+  async (file, total, grade, weak) => {
+    const host = hostOf(file);
+    const { page, requests, problems } = await openPane(browser, address, host);
+    await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).waitFor();
+    // What the ribbon calls: the function that the pane registered under the manifest's name.
+    await page.evaluate(
+      () =>
+        new Promise<void>((completed) => {
+          const { _association: association } = Office.actions as unknown as {
+            _association: { mappings: Record<string, (event: object) => void> };
+          };
+          const command = association.mappings['ANALYZEWORKBOOK'] ?? association.mappings['analyzeWorkbook'];
+          if (command === undefined) throw new Error(Object.keys(association.mappings).join());
+          command({ completed });
+        }),
+    );
+    const snapshot = host.book.snapshot();
+    expect(Number(Number(named(snapshot, OUR_NAMES.total)).toFixed(2))).toBe(total);
+    expect(named(snapshot, OUR_NAMES.grade)).toBe(grade);
+    expect(textsOf(snapshot)).toEqual(expect.arrayContaining(['▼ เร่งด่วน', weak]));
+    expect(snapshot.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).toEqual([
+      OUR_NAMES.measuresTable,
+    ]);
+    expect(host.book.sheets.find(({ id }) => id === host.book.active)?.name).toBe('ผลวิเคราะห์ ITA');
+    expect(strangers(requests, address)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  },
+  60_000,
+);
+
+test('the pane shows the result before it writes, and jumps to cells', async () => {
+  const host = hostOf('nakhon-pathom-2565.xlsx');
+  const { page, requests, problems } = await openPane(browser, address, host);
+  await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).click();
+  await page.getByText('95.82').waitFor();
+  expect(host.book.sheets).toHaveLength(3);
+  await page.getByRole('button', { name: '4 การใช้ทรัพย์สินของราชการ' }).click();
+  await page.getByText('95.82').waitFor();
+  expect(host.book.selection).toBe('ตัวชี้วัด!B9');
+  await page.getByRole('button', { name: 'เขียนผลลงสมุดงาน' }).click();
+  await page.getByRole('button', { name: 'ไปที่ผล' }).waitFor();
+  expect(host.book.sheets).toHaveLength(5);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+  expect(strangers(requests, address)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test('what the first screen loads of ours is at most 130 kB', () => {
+  const page = readFileSync(join(DIST, 'taskpane.html'), 'utf8');
+  const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([^":>\s]+\.js)/g)].map(([, file]) => file ?? '');
+  expect(scripts.length).toBeGreaterThan(0);
+  const bytes = scripts.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length,
+    0,
+  );
+  expect(bytes).toBeLessThanOrEqual(MAX_FIRST_LOAD);
+  expect(readdirSync(DIST).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(scripts.length);
+});
