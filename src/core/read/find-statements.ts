@@ -47,12 +47,18 @@ const gradeCode = (text: string, ruleSet: RuleSet): string | undefined =>
     [code, label, labelEn].some((word) => compact(word) === compact(text)),
   )?.code;
 
+/** A row that names several grades explains them and states none. */
+const listsGrades = (sheet: SheetSnapshot, row: number, ruleSet: RuleSet): boolean =>
+  new Set(
+    filledColumns(sheet, row).flatMap((column) => gradeCode(textAt(sheet, { row, column }), ruleSet) ?? []),
+  ).size > 1;
+
 /** Grade that the workbook states after the word for it, in the same cell or in the next one of its row. */
 export const findGrade = (sheets: readonly SheetSnapshot[], ruleSet: RuleSet): ReadGrade | null => {
   for (const sheet of sheets) {
     for (const { text, ...cell } of everyCell(sheet)) {
       const rest = afterGradeLabel(text);
-      if (rest === null) continue;
+      if (rest === null || listsGrades(sheet, cell.row, ruleSet)) continue;
       const place = rest === '' ? nextCell(sheet, cell.row, cell.column) : cell;
       const stated = rest === '' && place !== undefined ? textAt(sheet, place) : rest;
       const code = gradeCode(stated.replace(/["“”«»]/g, ''), ruleSet);

@@ -2,7 +2,7 @@ import type { SheetSnapshot } from '../snapshot';
 import { readNumberText } from '../text/numbers';
 import { yearsIn } from '../text/years';
 import { filledColumns, textAt } from './sheet-text';
-import { columnRole, type ColumnRole } from './vocabulary';
+import { columnRole, compact, type ColumnRole } from './vocabulary';
 
 export type TableColumn = {
   readonly column: number;
@@ -44,11 +44,28 @@ const isHeader = (columns: readonly TableColumn[]): boolean => {
   return has('score', 'weighted', 'groupScore') && has('subject', 'instrument');
 };
 
+// Headers of the tables that follow the scores where a whole document was pasted: measures, calendars, duties.
+const OTHER_HEADER =
+  /^(ที่|ลำดับ|ลำดับที่|ข้อ|ข้อมูล|รายการ|มาตรการ|แนวทาง|วิธีการ|ขั้นตอน|กิจกรรม|โครงการ|ผู้รับผิดชอบ|หน่วยงานที่รับผิดชอบ|ระยะเวลา|กำหนดการ|การติดตาม|การกำกับ|องค์ประกอบ|ตัวชี้วัดความสำเร็จ|งบประมาณ|ผลที่คาดว่า)/;
+const LONGEST_OTHER_HEADER = 60;
+const SHORTEST_PROSE = 120;
+
+/** A row that begins something else: the header of another table, or a paragraph. */
+const beginsOther = (sheet: SheetSnapshot, row: number): boolean => {
+  const texts = filledColumns(sheet, row).map((column) => textAt(sheet, { row, column }).trim());
+  if (texts.length === 1) return (texts[0]?.length ?? 0) >= SHORTEST_PROSE;
+  const headers = texts.filter(
+    (text) => text.length <= LONGEST_OTHER_HEADER && OTHER_HEADER.test(compact(text)),
+  );
+  return headers.length >= 2 && headers.length === texts.length && !holdsScore(sheet, row);
+};
+
 const endOfBody = (sheet: SheetSnapshot, headerRow: number, limit: number): number => {
   let blank = 0;
   for (let row = headerRow + 1; row < limit; row += 1) {
     blank = filledColumns(sheet, row).length === 0 ? blank + 1 : 0;
     if (blank === BLANK_ROWS_THAT_END) return row - BLANK_ROWS_THAT_END + 1;
+    if (beginsOther(sheet, row)) return row;
   }
   return limit;
 };

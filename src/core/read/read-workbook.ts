@@ -5,7 +5,7 @@ import type { RuleSets } from '../rule-set';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { findTables, type ScoreTable } from './find-tables';
 import { findGrade, findTotals } from './find-statements';
-import { agencyMentions, strongest, yearMentions, type Mention } from './headings';
+import { agencyMentions, strongest, strongestAgency, yearMentions, type Mention } from './headings';
 import type { AgencyReading } from './reading';
 import { readTable } from './read-table';
 import { compact } from './vocabulary';
@@ -73,9 +73,9 @@ const placeTables = (
   sheets: readonly SheetSnapshot[],
 ): readonly PlacedTable[] => {
   const fallbackYear = strongest(sheets.flatMap(yearMentions));
-  const fallbackAgency = strongest(sheets.flatMap(agencyMentions))?.value ?? null;
+  const fallbackAgency = strongestAgency(sheets.flatMap(agencyMentions))?.value ?? null;
   return tables.flatMap((table): readonly PlacedTable[] => {
-    const own = strongest(agencyMentions(table.sheet).filter(({ strength }) => strength > 1));
+    const own = strongestAgency(agencyMentions(table.sheet).filter(({ strength }) => strength > 1));
     const agency = own?.value ?? fallbackAgency;
     const years = new Set(
       table.columns.flatMap(({ year, role }) => (role === 'score' && year !== null ? [year] : [])),
@@ -127,6 +127,7 @@ const groupKey = ({ agency, year }: PlacedTable): string => `${compact(agency ??
 const chooseTables = (
   placed: readonly PlacedTable[],
   { year, agency }: ReadingOptions,
+  supportedYears: readonly number[],
 ): Result<readonly PlacedTable[], ReadingRefusal> => {
   const agencies = uniqueBy(
     placed.flatMap((table) => table.agency ?? []),
@@ -140,7 +141,9 @@ const chooseTables = (
   if (ofAgency.length === 0) return refusal('agencyNotFound', { agency: agency ?? '' }, agencies);
   if (agency === undefined && agencies.length > 1) return refusal('severalAgencies', {}, agencies);
   if (year === undefined) {
-    return ofAgency.every((table) => table.year === null) ? refusal('yearUnknown') : ok(ofAgency);
+    return ofAgency.every((table) => table.year === null)
+      ? refusal('yearUnknown', {}, supportedYears.map(String))
+      : ok(ofAgency);
   }
   const ofYear = ofAgency.filter((table) => table.year === year);
   if (ofYear.length > 0) return ok(ofYear);
@@ -179,7 +182,7 @@ export const readWorkbook = (
   }
   const placed = placeTables(chosen.flatMap(findTables), sheets);
   if (placed.length === 0) return refusal('noScores', { sheets: chosen.map(({ name }) => name).join(', ') });
-  const meant = chooseTables(placed, options);
+  const meant = chooseTables(placed, options, ruleSets.supportedYears);
   if (!meant.ok) return meant;
 
   const named = meant.value.find(({ year }) => year !== null)?.year ?? null;

@@ -29,7 +29,7 @@ export const instrumentOfItem = (id: string): InstrumentId | undefined => INSTRU
 
 const PREFIX = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|item)\s*/i;
 const RANGE = /^\s*[-–—ถ]\s*(?:ึง\s*)?(?:ข้อ\s*)?[a-z]?\s*\d/i;
-const LETTERED = /^(ไอ|อี|โอ|[ieol|])\s*[-._]?\s*0*([1-9]\d?)(?![\d.]\d?)/i;
+const LETTERED = /^(ไอ|อี|โอ|[ieol|])\s*[-._]?\s*0*([1-9]\d?)(?!\d|\.\d)/i;
 const DIGITS_ONLY = /^(\d)\s?(\d{1,2})?\.?$/;
 
 const lettered = (text: string): ItemCodeReading[] | undefined => {
