@@ -2,7 +2,7 @@ import type { CellRef } from '../core/cell-address';
 import type { ReadingRefusal } from '../core/read/read-workbook';
 import type { Snapshot } from '../core/snapshot';
 import type { Analysis, AnalysisOptions } from './analyze';
-import type { WorkbookPort, WorkbookRefusal } from './workbook-port';
+import type { Receipt, UndoOutcome, WorkbookPort, WorkbookRefusal } from './workbook-port';
 
 /** How far the work on the open workbook has come. */
 export type SessionState =
@@ -11,7 +11,9 @@ export type SessionState =
   | { readonly step: 'unread'; readonly refusal: ReadingRefusal }
   /** The workbook could not be read or written; what was analysed before is kept. */
   | { readonly step: 'refused'; readonly refusal: WorkbookRefusal; readonly analysis: Analysis | null }
-  | { readonly step: 'ready' | 'writing' | 'written'; readonly analysis: Analysis };
+  | { readonly step: 'ready' | 'writing' | 'written' | 'undoing'; readonly analysis: Analysis }
+  /** Taken back; what somebody had edited since was left. */
+  | { readonly step: 'undone'; readonly analysis: Analysis; readonly left: UndoOutcome };
 
 /** The work on one workbook, shared by the pane and the ribbon's buttons. */
 export type Session = {
@@ -25,6 +27,10 @@ export type Session = {
   readonly choose: (choice: AnalysisOptions) => Promise<SessionState>;
   /** Writes what was analysed. */
   readonly write: () => Promise<SessionState>;
+  /** Whether something was written that can be taken back. */
+  readonly canUndo: () => boolean;
+  /** Takes back what was written last. */
+  readonly undo: () => Promise<SessionState>;
   readonly show: (cell: CellRef) => Promise<SessionState>;
 };
 
@@ -33,6 +39,8 @@ export const startSession = (port: WorkbookPort): Session => {
   let state: SessionState = { step: 'idle' };
   let options: AnalysisOptions = {};
   let snapshot: Snapshot | null = null;
+  /** What takes back each thing that was written, the last one last; it is gone with the session. */
+  const receipts: Receipt[] = [];
   const listeners = new Set<() => void>();
 
   const become = (next: SessionState): SessionState => {
@@ -40,7 +48,7 @@ export const startSession = (port: WorkbookPort): Session => {
     for (const listener of listeners) listener();
     return state;
   };
-  const isBusy = (): boolean => state.step === 'reading' || state.step === 'writing';
+  const isBusy = (): boolean => ['reading', 'writing', 'undoing'].includes(state.step);
   const analysisOf = (current: SessionState): Analysis | null =>
     'analysis' in current ? current.analysis : null;
 
@@ -94,12 +102,31 @@ export const startSession = (port: WorkbookPort): Session => {
     },
     write: async () => {
       const analysis = analysisOf(state);
-      if (isBusy() || analysis === null) return state;
+      if (isBusy() || analysis === null || snapshot === null) return state;
+      const basis = snapshot;
       become({ step: 'writing', analysis });
       return guarded(analysis, async () => {
-        const applied = await port.apply(analysis.plan);
+        const applied = await port.apply(analysis.plan, basis);
+        const receipt = applied.ok ? applied.value : applied.error.receipt;
+        if (receipt !== undefined) receipts.push(receipt);
         return become(
           applied.ok ? { step: 'written', analysis } : { step: 'refused', refusal: applied.error, analysis },
+        );
+      });
+    },
+    canUndo: () => receipts.length > 0,
+    undo: async () => {
+      const receipt = receipts.at(-1);
+      const analysis = analysisOf(state);
+      if (isBusy() || receipt === undefined || analysis === null) return state;
+      become({ step: 'undoing', analysis });
+      return guarded(analysis, async () => {
+        const undone = await receipt.undo();
+        if (undone.ok) receipts.pop();
+        return become(
+          undone.ok
+            ? { step: 'undone', analysis, left: undone.value }
+            : { step: 'refused', refusal: undone.error, analysis },
         );
       });
     },

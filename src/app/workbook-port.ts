@@ -40,8 +40,15 @@ export type WorkbookRefusal = {
     | 'accessDenied'
     | 'payloadTooLarge'
     | 'outOfMemory'
-    /** Something that was to be written to is no longer there. */
+    /** Something that was to be written to is no longer there, or holds something else than was read. */
     | 'changedMeanwhile'
+    | 'changedSinceRead'
+    /** Where something would be written, rows are filtered, or a pivot table stands. */
+    | 'filteredRows'
+    | 'pivotTable'
+    | 'readOnly'
+    /** Writing failed and could not be taken back whole; the receipt can be tried again. */
+    | 'halfWritten'
     | 'olderExcel'
     /** Anything else; `detail` holds Excel's own code. */
     | 'unexpected';
@@ -51,12 +58,23 @@ export type WorkbookRefusal = {
   /** Cell concerned, `'Sheet'!C5`. */
   readonly cell?: string;
   readonly detail?: string;
+  /** Further cells concerned, by name. */
+  readonly cells?: readonly string[];
+  /** Takes back what stands half written. */
+  readonly receipt?: Receipt;
 };
+
+/** What was left as it is when something was taken back, because somebody has worked there since. */
+export type UndoOutcome = { readonly cells: readonly string[]; readonly sheets: readonly string[] };
+
+/** Takes back what was written; what has been edited since is left and listed. */
+export type Receipt = { readonly undo: () => Promise<Result<UndoOutcome, WorkbookRefusal>> };
 
 /** The workbook in front of the user: it can be read, and a plan is applied to it whole or not at all. */
 export type WorkbookPort = {
   readonly snapshot: () => Promise<Result<Snapshot, WorkbookRefusal>>;
-  readonly apply: (plan: ChangePlan) => Promise<Result<null, WorkbookRefusal>>;
+  /** Applies a plan that was made from a snapshot, unless what it is based on has changed since. */
+  readonly apply: (plan: ChangePlan, basis: Snapshot) => Promise<Result<Receipt, WorkbookRefusal>>;
   /** Shows a cell to the user. */
   readonly select: (cell: CellRef) => Promise<Result<null, WorkbookRefusal>>;
 };

@@ -1,4 +1,4 @@
-import type { CellRange } from './cell-address';
+import type { CellRange, CellRef } from './cell-address';
 
 /** What a planned cell will show: `formula` (without `=`) and the value it must have, or a plain value. */
 export type PlannedCell = {
@@ -185,6 +185,8 @@ export type PlannedName = { readonly name: string; readonly refersTo: string };
  * write a part.
  */
 export type ChangePlan = {
+  /** Cells from which the plan was made; if one has changed since, the plan no longer holds. */
+  readonly sources: readonly CellRef[];
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly PlannedName[];
   readonly styles: Readonly<Record<string, CellStyle>>;

@@ -1,6 +1,11 @@
+import { cellName } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
+import type { Snapshot } from '../core/snapshot';
 import { openBatch, type Batch } from './batch';
-import { findPlaces, isSameName, type PlannedPlace } from './planned-places';
+import { boundsOf } from './blocks';
+import { findPlaces, isSameName, isTouched, type PlannedPlace } from './planned-places';
+import type { WorkbookReceipt } from './receipt';
+import { isSameInput, loadContents, type AreaState, type Contents } from './sheet-state';
 import { writeCells } from './write-cells';
 import {
   clearOwned,
@@ -11,38 +16,98 @@ import {
   writeValidations,
 } from './write-sheet';
 
+/** How far writing has come. */
+export type Applied = {
+  readonly receipt: WorkbookReceipt;
+  /** Cells into which somebody typed at the very moment; what was typed is in the receipt. */
+  readonly overtaken: readonly string[];
+};
+
 /**
  * Applies a plan: two answers tell what is there, then one request writes everything, with one more for each further
- * 4 MB. What must not be overwritten is refused before anything is written.
+ * 4 MB. What must not be overwritten is refused before anything is written; `onWriting` is told how to take back what
+ * follows, should it fail.
  */
-export const applyPlan = async (context: Excel.RequestContext, plan: ChangePlan): Promise<void> => {
+export const applyPlan = async (
+  context: Excel.RequestContext,
+  plan: ChangePlan,
+  basis: Snapshot,
+  onWriting: (receipt: WorkbookReceipt) => void,
+): Promise<Applied> => {
   const { names } = context.workbook;
-  names.load('items/name');
-  const places = await findPlaces(context, plan);
+  names.load('items/name,items/formula');
+  const places = await findPlaces(context, plan, basis);
+  const oldNames = plan.names.map(({ name }) => ({
+    name,
+    formula: (names.items.find((item) => isSameName(item.name, name))?.formula as string | undefined) ?? null,
+  }));
+  onWriting({ sheets: places.map((place) => receiptOf(place, place.before, null)), names: oldNames });
+
   const batch = openBatch(context);
-  for (const place of places) await writeSheet(context, place, plan, batch);
+  // Read once more in the request that writes: nobody can type between its actions.
+  const justBefore = places.map(({ sheet, before }) =>
+    sheet === undefined || before === null ? null : loadContents(sheet, before.area),
+  );
+  const justAfter: ((() => Contents) | null)[] = [];
+  for (const place of places) justAfter.push(await writeSheet(context, place, plan, batch));
   for (const { name, refersTo } of plan.names) {
     const existing = names.items.find((item) => isSameName(item.name, name));
     if (existing === undefined) names.add(name, `=${refersTo}`);
     else existing.formula = `=${refersTo}`;
   }
   await batch.send();
+
+  const overtaken: string[] = [];
+  const sheets = places.map((place, index) => {
+    const fresh = justBefore[index]?.() ?? null;
+    const before = place.before === null || fresh === null ? place.before : { ...place.before, ...fresh };
+    overtaken.push(...differences(place, before));
+    return receiptOf(place, before, justAfter[index]?.() ?? null);
+  });
+  return { receipt: { sheets, names: oldNames }, overtaken };
+};
+
+const receiptOf = (
+  { plan, ownMerges, ownTables }: PlannedPlace,
+  before: AreaState | null,
+  after: Contents | null,
+): WorkbookReceipt['sheets'][number] => ({
+  plan,
+  before,
+  after,
+  merges: ownMerges,
+  tables: [...ownTables].map(([name, { range }]) => ({ name, range })),
+});
+
+/** Touched cells that held something else at the last moment than when they were looked up. */
+const differences = ({ plan, before }: PlannedPlace, fresh: AreaState | null): readonly string[] => {
+  if (before === null || fresh === null) return [];
+  const touched = isTouched(plan);
+  return fresh.inputs.flatMap((line, i) =>
+    line.flatMap((input, j) => {
+      const [row, column] = [fresh.area.top + i, fresh.area.left + j];
+      const isSame = !touched(row, column) || isSameInput(input, before.inputs[i]?.[j] ?? null);
+      return isSame ? [] : [cellName({ sheet: plan.name, row, column })];
+    }),
+  );
 };
 
 const writeSheet = async (
   context: Excel.RequestContext,
-  { plan, sheet: existing, ownTables, oldFormats }: PlannedPlace,
+  { plan, sheet: existing, before, ownTables, oldFormats }: PlannedPlace,
   { styles }: ChangePlan,
   batch: Batch,
-): Promise<void> => {
+): Promise<(() => Contents) | null> => {
   const sheet = existing ?? context.workbook.worksheets.add(plan.name);
+  for (const format of oldFormats) format.delete();
   if (existing !== undefined && plan.owned !== null) clearOwned(sheet, plan.owned);
   await writeCells(sheet, plan, styles, batch);
   writeShape(sheet, plan);
-  for (const table of plan.tables) writeTable(sheet, table, ownTables.get(table.name.toLowerCase()));
-  for (const format of oldFormats) format.delete();
+  for (const table of plan.tables) writeTable(sheet, table, ownTables.get(table.name.toLowerCase())?.table);
   writeConditionalFormats(sheet, plan.conditionalFormats);
   writeValidations(sheet, plan.validations);
   if (plan.charts.length > 0) throw new Error('Charts are not written yet');
   if (plan.frame !== null) writeFrame(sheet, plan.frame);
+  const area = before?.area ?? boundsOf(plan.cells);
+  return area === undefined ? null : loadContents(sheet, area);
 };

@@ -57,6 +57,14 @@ export const boundsOf = (cells: readonly CellPosition[]): CellRange | undefined 
     undefined,
   );
 
+/** A cell as a range. */
+export const areaOf = ({ row, column }: CellPosition): CellRange => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
+
 /** A range of a sheet by its corners. */
 export const rangeAt = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range =>
   sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);

@@ -20,9 +20,12 @@ export const formulaOf = (raw: unknown, value: unknown): string | null =>
 const isPlainText = (text: string): boolean =>
   /^[\p{L}\p{So}«[(]/u.test(text) && !/[0-9๐-๙]/.test(text) && !/^(?:true|false)$/i.test(text);
 
+/** What to hand to Excel so that a cell holds just this text and nothing is made of it. */
+export const textInput = (text: string): string => (text === '' || isPlainText(text) ? text : `'${text}`);
+
 /** What to hand to Excel so that the cell holds just this: formulas with `=`, texts never taken for anything else. */
 export const inputFor = ({ value, formula }: PlannedCell): string | number | boolean => {
   if (formula !== undefined) return `=${formula}`;
   if (typeof value !== 'string') return value ?? '';
-  return value === '' || isPlainText(value) ? value : `'${value}`;
+  return textInput(value);
 };

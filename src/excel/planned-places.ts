@@ -1,129 +1,292 @@
-import { cellName, rangeContains, rangesOverlap, type CellRange } from '../core/cell-address';
+import {
+  cellName,
+  rangeContains,
+  rangesOverlap,
+  type CellPosition,
+  type CellRange,
+} from '../core/cell-address';
 import type { ChangePlan, SheetPlan } from '../core/change-plan';
+import type { SheetSnapshot, Snapshot } from '../core/snapshot';
+import { cellAt, isCellError } from '../core/snapshot';
 import { boundsOf, loadMerges, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
+import { textInput } from './cell-content';
 import { ExcelRefusal } from './run-excel';
+import {
+  FORMAT_MEMBERS,
+  isSameInput,
+  loadContents,
+  loadState,
+  type AreaState,
+  type Contents,
+  type Input,
+} from './sheet-state';
 
 /** What is there already where a plan wants to write. */
 export type PlannedPlace = {
   readonly plan: SheetPlan;
   /** Undefined for a sheet that is to be added. */
   readonly sheet: Excel.Worksheet | undefined;
-  /** Tables of the plan that the workbook has, by name. */
-  readonly ownTables: ReadonlyMap<string, Excel.Table>;
-  readonly foreignTables: readonly { readonly range: CellRange; readonly hasHeader: boolean }[];
-  readonly merges: readonly CellRange[];
+  /** Everything that the plan can change, as it is now; null for a sheet that is to be added. */
+  readonly before: AreaState | null;
+  /** Tables of the plan that the workbook has, with their ranges, by name in lower case. */
+  readonly ownTables: ReadonlyMap<string, { readonly table: Excel.Table; readonly range: CellRange }>;
+  /** Merged areas within what is ours. */
+  readonly ownMerges: readonly CellRange[];
   /** Conditional formats of an earlier run. */
   readonly oldFormats: readonly Excel.ConditionalFormat[];
-};
-
-/** Looks up, in two answers, what stands where the plan wants to write, and refuses what must not be overwritten. */
-export const findPlaces = async (
-  context: Excel.RequestContext,
-  plan: ChangePlan,
-): Promise<readonly PlannedPlace[]> => {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load(
-    'items/name,items/protection/protected,items/tables/items/name,items/tables/items/showHeaders',
-  );
-  protection.load('protected');
-  await context.sync();
-  const sheets = plan.sheets.map((sheetPlan) => {
-    const sheet = worksheets.items.find(({ name }) => isSameName(name, sheetPlan.name));
-    if ((sheet !== undefined) !== sheetPlan.exists)
-      throw new ExcelRefusal({ code: 'changedMeanwhile', sheet: sheetPlan.name });
-    if (sheet?.protection.protected === true)
-      throw new ExcelRefusal({ code: 'protectedSheet', sheet: sheet.name });
-    return { plan: sheetPlan, sheet };
-  });
-  if (protection.protected && sheets.some(({ sheet }) => sheet === undefined))
-    throw new ExcelRefusal({ code: 'protectedWorkbook' });
-
-  const loaded = sheets.map((entry) => ({ ...entry, ...loadPlace(entry.plan, entry.sheet) }));
-  await context.sync();
-  const places = loaded.map(({ plan: sheetPlan, sheet, tables, areas, formats }): PlannedPlace => {
-    const isOwn = (name: string): boolean => sheetPlan.tables.some((table) => isSameName(table.name, name));
-    return {
-      plan: sheetPlan,
-      sheet,
-      ownTables: new Map(
-        tables.flatMap(({ table }) =>
-          isOwn(table.name) ? [[table.name.toLowerCase(), table] as const] : [],
-        ),
-      ),
-      foreignTables: tables.flatMap(({ table, range }) =>
-        isOwn(table.name) ? [] : [{ range: placeOf(range), hasHeader: table.showHeaders }],
-      ),
-      merges: mergesOf(areas),
-      oldFormats: formats.flatMap(({ planned, collection }) =>
-        collection.items.filter((format) =>
-          planned.kind === 'formula'
-            ? format.type === 'Custom' && format.customOrNullObject.rule.formula === `=${planned.formula}`
-            : format.type === (planned.kind === 'icons' ? 'IconSet' : 'ColorScale'),
-        ),
-      ),
-    };
-  });
-  for (const place of places) refuseTaken(place);
-  return places;
 };
 
 /** Whether two names of sheets, tables or names are one to Excel. */
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const loadPlace = (plan: SheetPlan, sheet: Excel.Worksheet | undefined) => {
-  if (sheet === undefined) return { tables: [], areas: [], formats: [] };
-  const tables = sheet.tables.items.map((table) => {
-    const range = table.getRange();
-    range.load(PLACE);
-    return { table, range };
-  });
-  const owned = plan.owned === null ? [] : cornersOf(plan.owned);
-  const bounds = boundsOf([...plan.cells, ...owned, ...plan.merges.flatMap(cornersOf)]);
-  // From A1 on, because a merged area is found by its first cell, which may lie before what is planned.
-  const areas = bounds === undefined ? [] : loadMerges(sheet, { ...bounds, top: 0, left: 0 });
-  // Those within an area of ours go with everything else there.
-  const kept = plan.owned === null ? plan.conditionalFormats : [];
-  const formats = kept.map((planned) => {
-    const collection = rangeAt(sheet, planned.range).conditionalFormats;
-    collection.load('items/type,items/customOrNullObject/rule/formula');
-    return { planned, collection };
-  });
-  return { tables, areas, formats };
+/** Cells that a plan changes on a sheet: the planned ones, and all of an area that is ours. */
+export const isTouched = ({ cells, owned }: SheetPlan): ((row: number, column: number) => boolean) => {
+  const planned = new Set(cells.map(({ row, column }) => `${row}:${column}`));
+  return (row, column) =>
+    planned.has(`${row}:${column}`) || (owned !== null && rangeContains(owned, { row, column }));
 };
 
-const cornersOf = ({ top, left, bottom, right }: CellRange) => [
+const LOADED = [
+  'items/name',
+  'items/protection/protected',
+  'items/autoFilter/isDataFiltered',
+  'items/tables/items/name',
+  'items/tables/items/showHeaders',
+  'items/tables/items/autoFilter/isDataFiltered',
+  'items/pivotTables/items/name',
+];
+
+/**
+ * Looks up, in two answers, what stands where the plan wants to write. Refuses what must not be overwritten, and a plan
+ * whose basis has changed.
+ */
+export const findPlaces = async (
+  context: Excel.RequestContext,
+  plan: ChangePlan,
+  basis: Snapshot,
+): Promise<readonly PlannedPlace[]> => {
+  const { workbook } = context;
+  const { worksheets, protection } = workbook;
+  workbook.load('readOnly');
+  worksheets.load(LOADED);
+  protection.load('protected');
+  const formats = plan.sheets.map((sheetPlan) => {
+    const area = areaOfPlan(sheetPlan);
+    if (!sheetPlan.exists || area === undefined) return null;
+    const collection = rangeAt(worksheets.getItem(sheetPlan.name), area).conditionalFormats;
+    collection.load(FORMAT_MEMBERS);
+    return collection;
+  });
+  await context.sync();
+  if (workbook.readOnly) throw new ExcelRefusal({ code: 'readOnly' });
+  const places = plan.sheets.map((sheetPlan, index) => {
+    const sheet = worksheets.items.find(({ name }) => isSameName(name, sheetPlan.name));
+    refuseSheet(sheetPlan, sheet, protection.protected);
+    return { plan: sheetPlan, sheet, formats: formats[index]?.items ?? [] };
+  });
+
+  const loaded = places.map(({ plan: sheetPlan, sheet, formats: own }) =>
+    sheet === undefined ? null : loadPlace(sheetPlan, sheet, own),
+  );
+  const sources = loadSources(plan, worksheets.items);
+  await context.sync();
+  refuseChanged(
+    sources.flatMap(({ sheet, contents, cells }) => changedCells(basis, sheet, contents(), cells)),
+  );
+  return places.map(({ plan: sheetPlan, sheet }, index): PlannedPlace => {
+    const place = loaded[index] ?? null;
+    if (place === null)
+      return { plan: sheetPlan, sheet, before: null, ownTables: new Map(), ownMerges: [], oldFormats: [] };
+    return foundPlace(sheetPlan, sheet, place, basis);
+  });
+};
+
+const refuseSheet = (
+  { name, exists, cells }: SheetPlan,
+  sheet: Excel.Worksheet | undefined,
+  isWorkbookProtected: boolean,
+): void => {
+  if ((sheet !== undefined) !== exists) throw new ExcelRefusal({ code: 'changedMeanwhile', sheet: name });
+  if (sheet === undefined) {
+    if (isWorkbookProtected) throw new ExcelRefusal({ code: 'protectedWorkbook' });
+    return;
+  }
+  if (sheet.protection.protected) throw new ExcelRefusal({ code: 'protectedSheet', sheet: name });
+  const isFiltered =
+    sheet.autoFilter.isDataFiltered || sheet.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered);
+  // Excel puts what is written over filtered rows into the wrong ones.
+  if (isFiltered && cells.length > 0) throw new ExcelRefusal({ code: 'filteredRows', sheet: name });
+};
+
+const cornersOf = ({ top, left, bottom, right }: CellRange): readonly CellPosition[] => [
   { row: top, column: left },
   { row: bottom, column: right },
 ];
 
-const isWithin = (inner: CellRange, outer: CellRange | null): boolean =>
-  outer !== null &&
-  rangeContains(outer, { row: inner.top, column: inner.left }) &&
-  rangeContains(outer, { row: inner.bottom, column: inner.right });
+/** Everything that a plan touches on a sheet, in one range. */
+const areaOfPlan = ({ cells, owned, merges, tables, conditionalFormats }: SheetPlan): CellRange | undefined =>
+  boundsOf([
+    ...cells,
+    ...(owned === null ? [] : cornersOf(owned)),
+    ...[
+      ...merges,
+      ...tables.map(({ range }) => range),
+      ...conditionalFormats.map(({ range }) => range),
+    ].flatMap(cornersOf),
+  ]);
 
-/** Refuses a cell that belongs to a merged area or a table of the officer's, as the file port does. */
-const refuseTaken = ({ plan, foreignTables, merges }: PlannedPlace): void => {
-  const { name, cells, tables, owned } = plan;
-  const kept = merges.filter((merge) => !isWithin(merge, owned));
+type LoadedPlace = {
+  readonly state: () => AreaState;
+  readonly merges: readonly Excel.RangeAreas[];
+  readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
+  readonly pivots: readonly Excel.Range[];
+  readonly oldFormats: readonly Excel.ConditionalFormat[];
+};
+
+const loadPlace = (
+  plan: SheetPlan,
+  sheet: Excel.Worksheet,
+  formats: readonly Excel.ConditionalFormat[],
+): LoadedPlace | null => {
+  const area = areaOfPlan(plan);
+  if (area === undefined) return null;
+  const oldFormats = formats.filter((format) => isOfEarlierRun(format, plan));
+  const placed = (range: Excel.Range): Excel.Range => {
+    range.load(PLACE);
+    return range;
+  };
+  return {
+    state: loadState(sheet, area, oldFormats),
+    // From A1 on, because a merged area is found by its first cell, which may lie before what is planned.
+    merges: loadMerges(sheet, { ...area, top: 0, left: 0 }),
+    tables: sheet.tables.items.map((table) => ({ table, range: placed(table.getRange()) })),
+    pivots: sheet.pivotTables.items.map((pivot) => placed(pivot.layout.getRange())),
+    oldFormats,
+  };
+};
+
+/** In an area of ours everything is of an earlier run; elsewhere what has a formula that is planned again. */
+const isOfEarlierRun = (
+  { type, customOrNullObject: custom }: Excel.ConditionalFormat,
+  { owned, conditionalFormats }: SheetPlan,
+): boolean =>
+  owned !== null ||
+  conditionalFormats.some((planned) =>
+    planned.kind === 'formula'
+      ? type === 'Custom' && custom.rule.formula === `=${planned.formula}`
+      : type === (planned.kind === 'icons' ? 'IconSet' : 'ColorScale'),
+  );
+
+const foundPlace = (
+  plan: SheetPlan,
+  sheet: Excel.Worksheet | undefined,
+  { state, merges, tables, pivots, oldFormats }: LoadedPlace,
+  basis: Snapshot,
+): PlannedPlace => {
+  const before = state();
+  const touched = isTouched(plan);
+  refuseChanged(changedCells(basis, plan.name, before, null, touched));
+  const isOwn = (name: string): boolean => plan.tables.some((table) => isSameName(table.name, name));
+  const foreign = tables.filter(({ table }) => !isOwn(table.name));
+  const found = mergesOf(merges);
+  refuseTaken(plan, {
+    merges: found.filter((merge) => !isWithin(merge, plan.owned)),
+    tables: foreign.map(({ table, range }) => ({ range: placeOf(range), hasHeader: table.showHeaders })),
+    pivots: pivots.map(placeOf),
+  });
+  return {
+    plan,
+    sheet,
+    before,
+    ownTables: new Map(
+      tables.flatMap(({ table, range }) =>
+        isOwn(table.name) ? [[table.name.toLowerCase(), { table, range: placeOf(range) }] as const] : [],
+      ),
+    ),
+    ownMerges: found.filter((merge) => isWithin(merge, plan.owned)),
+    oldFormats,
+  };
+};
+
+const isWithin = (inner: CellRange, outer: CellRange | null): boolean =>
+  outer !== null && cornersOf(inner).every((corner) => rangeContains(outer, corner));
+
+const loadSources = (
+  { sources }: ChangePlan,
+  worksheets: readonly Excel.Worksheet[],
+): readonly {
+  readonly sheet: string;
+  readonly contents: () => Contents;
+  readonly cells: readonly CellPosition[];
+}[] => {
+  const names = [...new Set(sources.map(({ sheet }) => sheet))];
+  return names.map((sheet) => {
+    const worksheet = worksheets.find(({ name }) => isSameName(name, sheet));
+    const cells = sources.filter((source) => source.sheet === sheet);
+    const area = boundsOf(cells);
+    if (worksheet === undefined || area === undefined)
+      throw new ExcelRefusal({ code: 'changedMeanwhile', sheet });
+    return { sheet, cells, contents: loadContents(worksheet, area) };
+  });
+};
+
+/** What a cell of the snapshot must be handed to Excel as. */
+const inputOf = (sheet: SheetSnapshot | undefined, position: CellPosition): Input => {
+  const cell = sheet === undefined ? undefined : cellAt(sheet, position);
+  if (cell === undefined) return '';
+  if (cell.formula !== null) return `=${cell.formula}`;
+  const value = isCellError(cell.value) ? cell.value.error : cell.value;
+  return typeof value === 'string' ? textInput(value) : (value ?? '');
+};
+
+/** Cells that hold something else than was read: of those that matter, or of a whole area. */
+const changedCells = (
+  basis: Snapshot,
+  name: string,
+  { area, inputs }: Contents,
+  cells: readonly CellPosition[] | null,
+  matters: (row: number, column: number) => boolean = () => true,
+): readonly string[] => {
+  const sheet = basis.sheets.find((entry) => isSameName(entry.name, name));
+  const positions =
+    cells ?? inputs.flatMap((line, i) => line.map((_, j) => ({ row: area.top + i, column: area.left + j })));
+  return positions.flatMap(({ row, column }) => {
+    const now = inputs[row - area.top]?.[column - area.left] ?? null;
+    const isSame = !matters(row, column) || isSameInput(now, inputOf(sheet, { row, column }));
+    return isSame ? [] : [cellName({ sheet: name, row, column })];
+  });
+};
+
+const refuseChanged = (cells: readonly string[]): void => {
+  if (cells.length > 0) throw new ExcelRefusal({ code: 'changedSinceRead', cells });
+};
+
+type InTheWay = {
+  readonly merges: readonly CellRange[];
+  readonly tables: readonly { readonly range: CellRange; readonly hasHeader: boolean }[];
+  readonly pivots: readonly CellRange[];
+};
+
+/** Refuses a cell that belongs to a merged area, a table or a pivot table of the officer's, as the file port does. */
+const refuseTaken = ({ name, cells, tables, owned }: SheetPlan, inTheWay: InTheWay): void => {
   for (const { row, column } of cells) {
     const cell = cellName({ sheet: name, row, column });
-    const merge = kept.find((range) => rangeContains(range, { row, column }));
+    const merge = inTheWay.merges.find((range) => rangeContains(range, { row, column }));
     const isHead = merge?.top === row && merge.left === column;
     if (merge !== undefined && (!isHead || owned !== null))
       throw new ExcelRefusal({ code: 'mergedCell', cell });
-    const table = foreignTables.find(({ range }) => rangeContains(range, { row, column }));
+    const table = inTheWay.tables.find(({ range }) => rangeContains(range, { row, column }));
     if (table?.hasHeader === true && table.range.top === row)
       throw new ExcelRefusal({ code: 'tableHeader', cell });
     if (table !== undefined && owned !== null && rangeContains(owned, { row, column }))
       throw new ExcelRefusal({ code: 'tableOverlap', cell });
+    if (inTheWay.pivots.some((range) => rangeContains(range, { row, column })))
+      throw new ExcelRefusal({ code: 'pivotTable', cell });
   }
   for (const planned of tables) {
-    const other = foreignTables.find(({ range }) => rangesOverlap(range, planned.range));
+    const other = inTheWay.tables.find(({ range }) => rangesOverlap(range, planned.range));
     if (other === undefined) continue;
     const { top, left } = other.range;
-    throw new ExcelRefusal({
-      code: 'tableOverlap',
-      cell: cellName({ sheet: name, row: top, column: left }),
-    });
+    throw new ExcelRefusal({ code: 'tableOverlap', cell: cellName({ sheet: name, row: top, column: left }) });
   }
 };

@@ -1,7 +1,7 @@
 import type { CellRange } from '../core/cell-address';
 import type { CellStyle, ChangePlan, PlannedCell, SheetPlan } from '../core/change-plan';
 import { bytesOf, type Batch } from './batch';
-import { boundsOf, rangeAt, rectanglesOf } from './blocks';
+import { areaOf, boundsOf, rangeAt, rectanglesOf } from './blocks';
 import { inputFor } from './cell-content';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
@@ -54,13 +54,6 @@ export const writeCells = async (
 };
 
 type CellBlock = { readonly range: CellRange; readonly cells: readonly PlannedCell[] };
-
-const areaOf = ({ row, column }: PlannedCell): CellRange => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
 
 const blocksOf = (cells: readonly PlannedCell[]): readonly CellBlock[] => {
   const bands = new Map<number, PlannedCell[]>();

@@ -37,6 +37,8 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { texts, messages } = words;
   const analyze = (): void => void session.analyze();
+  const write = (): void => void session.write();
+  const undo = (): void => void session.undo();
   const show = (cell: CellRef): void => void session.show(cell);
   switch (state.step) {
     case 'idle':
@@ -45,6 +47,18 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
       return <WorkingView label={texts.reading} />;
     case 'writing':
       return <WorkingView label={texts.writing} />;
+    case 'undoing':
+      return <WorkingView label={texts.undoing} />;
+    case 'undone': {
+      const left = [...state.left.sheets, ...state.left.cells].join(', ');
+      return (
+        <RefusalView
+          intent={left === '' ? 'success' : 'warning'}
+          sentence={left === '' ? texts.undone : texts.undoneExcept(left)}
+          actions={[{ label: texts.start.button, run: analyze }]}
+        />
+      );
+    }
     case 'unread': {
       const { code, candidates } = state.refusal;
       if (code === 'severalAgencies' || code === 'yearUnknown') {
@@ -63,19 +77,23 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
       }
       return (
         <RefusalView
+          intent="warning"
           sentence={messages.readingRefusal(state.refusal)}
           actions={[{ label: texts.again, run: analyze }]}
         />
       );
     }
     case 'refused': {
-      const { analysis } = state;
+      const { analysis, refusal } = state;
+      const mustReadAgain = ['changedSinceRead', 'changedMeanwhile', 'halfWritten'].includes(refusal.code);
       return (
         <RefusalView
           sentence={messages.workbookRefusal(state.refusal)}
+          intent="warning"
           actions={[
-            { label: texts.again, run: analysis === null ? analyze : () => void session.write() },
-            ...(analysis === null ? [] : [{ label: texts.start.button, run: analyze }]),
+            ...(state.refusal.code === 'halfWritten' ? [{ label: texts.undo, run: undo }] : []),
+            ...(mustReadAgain || analysis === null ? [] : [{ label: texts.again, run: write }]),
+            { label: analysis === null ? texts.again : texts.start.button, run: analyze },
           ]}
         />
       );
@@ -90,7 +108,8 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
           texts={texts}
           messages={messages}
           onShow={show}
-          onWrite={() => void session.write()}
+          onWrite={write}
+          onUndo={session.canUndo() ? undo : null}
           onAgain={analyze}
           onInPlace={(inPlace) => void session.choose({ inPlace })}
         />

@@ -93,6 +93,11 @@ const WORKBOOKS: Readonly<Record<WorkbookRefusal['code'], true>> = {
   payloadTooLarge: true,
   outOfMemory: true,
   changedMeanwhile: true,
+  changedSinceRead: true,
+  filteredRows: true,
+  pivotTable: true,
+  readOnly: true,
+  halfWritten: true,
   olderExcel: true,
   unexpected: true,
 };

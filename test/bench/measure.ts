@@ -62,7 +62,7 @@ const edited = (workbook: XlsxWorkbook): Uint8Array => {
     frame: null,
   };
   const styles = { body: { font: 'TH Sarabun New', size: 16 } };
-  const result = workbook.apply({ sheets: [sheet], names: [], styles });
+  const result = workbook.apply({ sources: [], sheets: [sheet], names: [], styles });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };

@@ -1,9 +1,9 @@
-import { ok } from '../../src/core/result';
+import { ok, type Result } from '../../src/core/result';
 import type { ChangePlan } from '../../src/core/change-plan';
 import type { Snapshot } from '../../src/core/snapshot';
 import { excelPort } from '../../src/excel/excel-port';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
-import type { WorkbookPort } from '../../src/app/workbook-port';
+import type { UndoOutcome, WorkbookPort, WorkbookRefusal } from '../../src/app/workbook-port';
 import { bootOffice } from '../excel-host/boot-jsdom';
 import { Host } from '../excel-host/host';
 import { snapshotOf } from '../support/workbook-of';
@@ -19,8 +19,15 @@ const filePort = (bytes: Uint8Array): WorkbookPort => {
     apply: (plan: ChangePlan) => {
       const opened = openWorkbook(current);
       const applied = opened.ok ? opened.value.apply(plan) : opened;
-      if (applied.ok) current = applied.value;
-      return Promise.resolve(applied.ok ? ok(null) : applied);
+      if (!applied.ok) return Promise.resolve(applied);
+      const original = current;
+      current = applied.value;
+      // A file is taken back by the original, which nobody has touched.
+      const undo = (): Promise<Result<UndoOutcome, WorkbookRefusal>> => {
+        current = original;
+        return Promise.resolve(ok({ cells: [], sheets: [] }));
+      };
+      return Promise.resolve(ok({ undo }));
     },
     select: () => Promise.resolve(ok(null)),
   };

@@ -33,7 +33,7 @@ test.each([0, 39])(
     const analysis = analyze(snapshot);
     if (!analysis.ok) throw new Error(analysis.error.code);
     host.resetCounters();
-    expect((await excelPort.apply(analysis.value.plan)).ok).toBe(true);
+    expect((await excelPort.apply(analysis.value.plan, snapshot)).ok).toBe(true);
     expect(host.roundTrips).toBeLessThanOrEqual(3);
     // The manifest promises that no more of Excel is needed.
     expect(Number(host.minApi().split('.')[1])).toBeLessThanOrEqual(manifestApi);

@@ -12,9 +12,10 @@ const sample = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../assets/sample', name)));
 
 const runJob = async (port: WorkbookPort, inPlace: boolean): Promise<Snapshot> => {
-  const analysis = analyze(await snapshotFrom(port), { inPlace });
+  const basis = await snapshotFrom(port);
+  const analysis = analyze(basis, { inPlace });
   if (!analysis.ok) throw new Error(analysis.error.code);
-  const applied = await port.apply(analysis.value.plan);
+  const applied = await port.apply(analysis.value.plan, basis);
   if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   return snapshotFrom(port);
 };

@@ -77,7 +77,7 @@ export const typing = (
 
 /** Bytes of a workbook with what an officer typed into its cells. */
 export const typeInto = (bytes: Uint8Array, sheets: readonly SheetPlan[]): Uint8Array => {
-  const applied = open(bytes).apply({ sheets, names: [], styles: {} });
+  const applied = open(bytes).apply({ sources: [], sheets, names: [], styles: {} });
   if (!applied.ok) throw new Error(`${applied.error.code} ${applied.error.cell ?? ''}`);
   const problems = structureProblems(applied.value);
   if (problems.length > 0) throw new Error(problems.join('\n'));

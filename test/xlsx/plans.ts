@@ -45,6 +45,7 @@ export const planFor = (
   sheet: Partial<SheetPlan>,
   rest: Partial<ChangePlan> = {},
 ): ChangePlan => ({
+  sources: [],
   sheets: [
     {
       name,

@@ -131,7 +131,7 @@ export const messagesEn: Messages = {
         return assertNever(code);
     }
   },
-  workbookRefusal: ({ code, cell, part, sheet, detail }) => {
+  workbookRefusal: ({ code, cell, part, sheet, detail, cells }) => {
     switch (code) {
       case 'emptyFile':
         return 'This file is empty. Copy or download it again.';
@@ -188,6 +188,16 @@ export const messagesEn: Messages = {
         return 'This version of Excel cannot do this. Use Excel 2021 or later, Microsoft 365 or Excel on the web.';
       case 'unexpected':
         return `Excel could not do this${detail === undefined ? '' : ` (code ${detail})`}. Try again; if it fails again, close and reopen the workbook.`;
+      case 'changedSinceRead':
+        return `The workbook has changed since it was read (${nameList(cells)}), so nothing was written. Analyse it again.`;
+      case 'filteredRows':
+        return `Rows of the sheet “${sheet ?? ''}” are filtered; what is written now could end in the wrong rows. Clear the filter (Data › Clear) and try again.`;
+      case 'pivotTable':
+        return `A pivot table stands at ${cell ?? ''}. Move it and try again.`;
+      case 'readOnly':
+        return 'The workbook is open read-only. Save a copy and analyse that.';
+      case 'halfWritten':
+        return `Only a part was written${detail === undefined ? '' : ` (${detail})`}, and not all of it could be taken back: ${[sheet ?? '', nameList(cells)].filter((part) => part !== '').join(' · ')}. Press Undo again.`;
       default:
         return assertNever(code);
     }
@@ -233,7 +243,9 @@ const inPart = (part: string | undefined): string => (part === undefined ? '' : 
 const MOST_CELLS = 6;
 
 /** Cells by name, not more of them than a sentence can hold. */
-const shortList = (cells: readonly CellRef[]): string => {
-  const names = cells.slice(0, MOST_CELLS).map(cellName).join(', ');
+const shortList = (cells: readonly CellRef[]): string => nameList(cells.map(cellName));
+
+const nameList = (cells: readonly string[] = []): string => {
+  const names = cells.slice(0, MOST_CELLS).join(', ');
   return cells.length <= MOST_CELLS ? names : `${names} and ${cells.length - MOST_CELLS} more`;
 };

@@ -46,6 +46,10 @@ export const paneTextsEn: PaneTexts = {
       .join(' · '),
   write: 'Write into the workbook',
   written: (sheets) => `${plural(sheets, 'sheet', 'sheets')} written`,
+  undo: 'Undo',
+  undoing: 'Undoing',
+  undone: 'Undone; the workbook is as it was before writing',
+  undoneExcept: (what) => `Undone, except what was edited since: ${what}`,
   goToResult: 'Go to the result',
   question: {
     severalAgencies: 'The workbook holds scores of several agencies. Choose one.',

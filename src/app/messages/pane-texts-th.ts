@@ -44,6 +44,10 @@ export const paneTextsTh: PaneTexts = {
       .join(' · '),
   write: 'เขียนผลลงสมุดงาน',
   written: (sheets) => `เขียนแล้ว ${sheets} แผ่นงาน`,
+  undo: 'คืนค่าเดิม',
+  undoing: 'กำลังคืนค่าเดิม',
+  undone: 'คืนค่าเดิมแล้ว สมุดงานเป็นเหมือนก่อนเขียน',
+  undoneExcept: (what) => `คืนค่าเดิมแล้ว ยกเว้นส่วนที่มีการแก้ไขหลังจากเขียน: ${what}`,
   goToResult: 'ไปที่ผล',
   question: {
     severalAgencies: 'พบคะแนนของหลายหน่วยงาน โปรดเลือกหนึ่งหน่วยงาน',

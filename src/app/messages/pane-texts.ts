@@ -42,6 +42,11 @@ export type PaneTexts = {
   readonly plan: (counts: PlanCounts) => string;
   readonly write: string;
   readonly written: (sheets: number) => string;
+  readonly undo: string;
+  readonly undoing: string;
+  readonly undone: string;
+  /** What was left because somebody has worked there since. */
+  readonly undoneExcept: (what: string) => string;
   readonly goToResult: string;
   readonly question: Readonly<Record<'severalAgencies' | 'yearUnknown', string>>;
   readonly choose: (candidate: string) => string;

@@ -133,7 +133,7 @@ export const messagesTh: Messages = {
         return assertNever(code);
     }
   },
-  workbookRefusal: ({ code, cell, part, sheet, detail }) => {
+  workbookRefusal: ({ code, cell, part, sheet, detail, cells }) => {
     switch (code) {
       case 'emptyFile':
         return 'ไฟล์นี้ว่างเปล่า โปรดคัดลอกหรือดาวน์โหลดไฟล์ใหม่อีกครั้ง';
@@ -190,6 +190,16 @@ export const messagesTh: Messages = {
         return `Excel รุ่นนี้ยังทำงานนี้ไม่ได้ โปรดใช้ Excel 2021 ขึ้นไป Microsoft 365 หรือ Excel บนเว็บ`;
       case 'unexpected':
         return `Excel ทำงานนี้ไม่สำเร็จ${detail === undefined ? '' : ` (รหัส ${detail})`} โปรดลองอีกครั้ง หากยังไม่ได้ให้ปิดแล้วเปิดสมุดงานใหม่`;
+      case 'changedSinceRead':
+        return `ข้อมูลในสมุดงานเปลี่ยนไปหลังจากที่อ่าน (${nameList(cells)}) จึงยังไม่ได้เขียนอะไร โปรดวิเคราะห์ใหม่อีกครั้ง`;
+      case 'filteredRows':
+        return `แผ่นงาน «${sheet ?? ''}» กรองแถวอยู่ หากเขียนตอนนี้ข้อมูลอาจลงผิดแถว โปรดล้างตัวกรองที่ ข้อมูล › ล้าง แล้วลองอีกครั้ง`;
+      case 'pivotTable':
+        return `ที่ ${cell ?? ''} มีตาราง Pivot อยู่ จึงเขียนไม่ได้ โปรดย้ายตาราง Pivot แล้วลองอีกครั้ง`;
+      case 'readOnly':
+        return `สมุดงานเปิดแบบอ่านอย่างเดียว โปรดบันทึกเป็นสำเนา แล้ววิเคราะห์ในสำเนานั้น`;
+      case 'halfWritten':
+        return `เขียนได้เพียงบางส่วน${detail === undefined ? '' : ` (${detail})`} และคืนค่าเดิมได้ไม่ครบ ส่วนที่ยังไม่คืน: ${[sheet ?? '', nameList(cells)].filter((part) => part !== '').join(' · ')} โปรดกด «คืนค่าเดิม» อีกครั้ง`;
       default:
         return assertNever(code);
     }
@@ -232,7 +242,9 @@ const inPart = (part: string | undefined): string => (part === undefined ? '' : 
 const MOST_CELLS = 6;
 
 /** Cells by name, not more of them than a sentence can hold. */
-const shortList = (cells: readonly CellRef[]): string => {
-  const names = cells.slice(0, MOST_CELLS).map(cellName).join(', ');
+const shortList = (cells: readonly CellRef[]): string => nameList(cells.map(cellName));
+
+const nameList = (cells: readonly string[] = []): string => {
+  const names = cells.slice(0, MOST_CELLS).join(', ');
   return cells.length <= MOST_CELLS ? names : `${names} และอีก ${cells.length - MOST_CELLS} เซลล์`;
 };

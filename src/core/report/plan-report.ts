@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment';
+import { cellName, type CellRef } from '../cell-address';
 import type { ChangePlan } from '../change-plan';
 import { besideAreas } from '../own-cells';
 import type { MeasureSuggestion } from '../rule-set';
@@ -22,6 +23,18 @@ export type PlannedReport = {
   readonly beside: Pick<BesidePlan, 'written' | 'obstacles'> | null;
 };
 
+/** Cells that the assessment was made from. */
+const sourcesOf = (assessment: Assessment): readonly CellRef[] => {
+  const { items, subIndicators, indicators, instruments, total, reportedGrade, readingIssues } = assessment;
+  const figures = [
+    ...items.map(({ figure }) => figure),
+    ...[...subIndicators, ...indicators, ...instruments, total].map(({ given }) => given),
+    ...instruments.flatMap(({ givenWeighted, parts }) => [givenWeighted, ...parts.map(({ given }) => given)]),
+  ];
+  const cells = [...figures, reportedGrade, ...readingIssues].flatMap((entry) => entry?.cell ?? []);
+  return [...new Map(cells.map((cell) => [cellName(cell), cell])).values()];
+};
+
 /**
  * Plans everything that one analysis writes: the analysis sheet, the measures sheet and, on request, columns beside the
  * officer's tables. Columns that an earlier run wrote there are kept in step, for they point into the analysis sheet.
@@ -39,6 +52,7 @@ export const planReport = (
   const beside = isBeside ? planBeside(snapshot, assessment, texts, analysis.sheet.name) : null;
   return {
     plan: {
+      sources: sourcesOf(assessment),
       sheets: [analysis.sheet, ...(measures === null ? [] : [measures.sheet]), ...(beside?.sheets ?? [])],
       names: [...analysis.names, ...(measures?.names ?? []), ...(beside?.names ?? [])],
       styles: reportStyles,

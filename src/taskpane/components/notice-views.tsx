@@ -2,18 +2,20 @@ import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/reac
 import type { PaneTexts } from '../../app/messages/pane-texts';
 import { useSharedStyles } from '../theme';
 
-/** Why something was not done, and the ways on. */
+/** What came of something that was asked for, or why it was not done, and the ways on. */
 export const RefusalView = ({
+  intent,
   sentence,
   actions,
 }: {
+  readonly intent: 'warning' | 'success';
   readonly sentence: string;
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 }) => {
   const shared = useSharedStyles();
   return (
     <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
-      <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBar intent={intent} layout="multiline" role="alert">
         <MessageBarBody>{sentence}</MessageBarBody>
       </MessageBar>
       {actions.map(({ label, run }, index) => (

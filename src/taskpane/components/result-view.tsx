@@ -42,6 +42,8 @@ type Props = {
   readonly onShow: (cell: CellRef) => void;
   readonly onWrite: () => void;
   readonly onAgain: () => void;
+  /** Null where nothing can be taken back. */
+  readonly onUndo: (() => void) | null;
   readonly onInPlace: (inPlace: boolean) => void;
 };
 
@@ -57,7 +59,7 @@ const countsOf = ({ plan, beside }: Analysis): PlanCounts => {
 
 /** The assessment, what will be written of it, and the one primary button. */
 export const ResultView = (props: Props) => {
-  const { analysis, step, inPlace, texts, messages, onShow, onWrite, onAgain, onInPlace } = props;
+  const { analysis, step, inPlace, texts, messages, onShow, onWrite, onAgain, onUndo, onInPlace } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const [assessment] = analysis.assessments;
@@ -96,7 +98,10 @@ export const ResultView = (props: Props) => {
             >
               {texts.goToResult}
             </Button>
-            <Button onClick={onAgain}>{texts.start.button}</Button>
+            {onUndo !== null && <Button onClick={onUndo}>{texts.undo}</Button>}
+            <Button appearance="subtle" onClick={onAgain}>
+              {texts.start.button}
+            </Button>
           </>
         ) : (
           <>

@@ -1,0 +1,152 @@
+import type { UndoOutcome } from '../app/workbook-port';
+import { cellName, quotedSheet, type CellRange } from '../core/cell-address';
+import type { SheetPlan } from '../core/change-plan';
+import { parseRange } from '../core/cell-address';
+import { rangeAt } from './blocks';
+import { inputFor } from './cell-content';
+import { isSameName, isTouched } from './planned-places';
+import {
+  isSameInput,
+  loadContents,
+  restoreCells,
+  restoreFormats,
+  restoreSizes,
+  type AreaState,
+  type Contents,
+  type Input,
+} from './sheet-state';
+
+/** What one sheet was before a plan was applied, and what was written on it. */
+export type SheetReceipt = {
+  readonly plan: SheetPlan;
+  /** Null for a sheet that the plan added. */
+  readonly before: AreaState | null;
+  readonly merges: readonly CellRange[];
+  readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+  /** Contents after writing, as Excel gives them; null where writing failed on the way. */
+  readonly after: Contents | null;
+};
+
+/** Everything that is needed to take a plan back. */
+export type WorkbookReceipt = {
+  readonly sheets: readonly SheetReceipt[];
+  /** Names that the plan set, with what they referred to before; null for one that was not there. */
+  readonly names: readonly { readonly name: string; readonly formula: string | null }[];
+};
+
+type SheetNow = {
+  readonly receipt: SheetReceipt;
+  readonly sheet: Excel.Worksheet;
+  readonly contents: () => Contents | null;
+};
+
+/**
+ * Takes a plan back, whole or as far as it was written. What holds neither what was there before nor what we wrote has
+ * been edited since: it is left and listed, and so is a sheet of ours in which somebody has worked.
+ */
+export const takeBack = async (
+  context: Excel.RequestContext,
+  { sheets, names }: WorkbookReceipt,
+): Promise<UndoOutcome> => {
+  const { workbook } = context;
+  workbook.worksheets.load('items/name,items/tables/items/name');
+  workbook.names.load('items/name,items/formula');
+  await context.sync();
+  const present = sheets.flatMap((receipt): readonly SheetNow[] => {
+    const sheet = workbook.worksheets.items.find(({ name }) => isSameName(name, receipt.plan.name));
+    return sheet === undefined ? [] : [{ receipt, sheet, contents: loadNow(receipt, sheet) }];
+  });
+  await context.sync();
+
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const outcomes = present.map((now): UndoOutcome => {
+    if (now.receipt.before !== null) return { cells: restoreSheet(now, now.receipt.before), sheets: [] };
+    const isOurs = holdsOnlyOurs(now);
+    if (isOurs) now.sheet.delete();
+    return { cells: [], sheets: isOurs ? [] : [now.sheet.name] };
+  });
+  const kept = outcomes.flatMap((outcome) => outcome.sheets);
+  for (const { name, formula } of names) {
+    const item = workbook.names.items.find((entry) => isSameName(entry.name, name));
+    if (item === undefined) continue;
+    if (formula !== null) item.formula = formula;
+    else if (!kept.some((sheet) => pointsTo(String(item.formula), sheet))) item.delete();
+  }
+  await context.sync();
+  return { cells: outcomes.flatMap(({ cells }) => cells), sheets: kept };
+};
+
+const pointsTo = (formula: string, sheet: string): boolean =>
+  formula.startsWith(`=${quotedSheet(sheet)}!`) || formula.startsWith(`=${sheet}!`);
+
+const loadNow = ({ before }: SheetReceipt, sheet: Excel.Worksheet): (() => Contents | null) => {
+  if (before !== null) return loadContents(sheet, before.area);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount', 'formulas', 'values']);
+  return () => {
+    if (used.isNullObject) return null;
+    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
+    const area = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+    const inputs = used.formulas as readonly (readonly Input[])[];
+    return { area, inputs };
+  };
+};
+
+/** What we wrote into a cell, as far as is known; undefined where nothing was planned. */
+const writtenIn = ({ plan, after }: SheetReceipt): ((row: number, column: number) => Input | undefined) => {
+  const planned = new Map(plan.cells.map((cell) => [`${cell.row}:${cell.column}`, inputFor(cell)]));
+  return (row, column) =>
+    after?.inputs[row - after.area.top]?.[column - after.area.left] ?? planned.get(`${row}:${column}`);
+};
+
+const holdsOnlyOurs = ({ receipt, contents }: SheetNow): boolean => {
+  const now = contents();
+  if (now === null) return true;
+  const written = writtenIn(receipt);
+  return now.inputs.every((line, i) =>
+    line.every(
+      (input, j) => input === '' || isSameInput(input, written(now.area.top + i, now.area.left + j) ?? null),
+    ),
+  );
+};
+
+/** Restores a sheet that was there before; gives the cells that were left. */
+const restoreSheet = ({ receipt, sheet, contents }: SheetNow, before: AreaState): readonly string[] => {
+  const { plan, merges, tables } = receipt;
+  const now = contents();
+  const touched = isTouched(plan);
+  const written = writtenIn(receipt);
+  const isOurs = (row: number, column: number): boolean => {
+    const i = row - before.area.top;
+    const j = column - before.area.left;
+    const input = now?.inputs[i]?.[j] ?? null;
+    // A cell that we emptied on the way, or for good, is ours too.
+    return [before.inputs[i]?.[j] ?? null, written(row, column) ?? '', ''].some((known) =>
+      isSameInput(input, known),
+    );
+  };
+  for (const { name } of plan.tables) {
+    const old = tables.find((table) => isSameName(table.name, name));
+    const table = sheet.tables.items.find((entry) => isSameName(entry.name, name));
+    if (table === undefined) continue;
+    if (old === undefined) table.convertToRange();
+    else table.resize(rangeAt(sheet, old.range));
+  }
+  for (const range of plan.owned === null ? plan.merges : [plan.owned]) rangeAt(sheet, range).unmerge();
+  if (plan.owned !== null) rangeAt(sheet, plan.owned).conditionalFormats.clearAll();
+  const linked = plan.cells.filter(({ link }) => link !== undefined);
+  restoreCells(sheet, before, (row, column) => touched(row, column) && isOurs(row, column), linked);
+  restoreSizes(sheet, before, plan);
+  for (const merge of merges) rangeAt(sheet, merge).merge(false);
+  if (plan.owned !== null) restoreFormats(sheet, before.formats);
+  const printed = before.printArea === null ? undefined : parseRange(before.printArea.replace(/^.*!/, ''));
+  if (plan.frame !== null && printed !== undefined) sheet.pageLayout.setPrintArea(rangeAt(sheet, printed));
+  return before.inputs.flatMap((line, i) =>
+    line.flatMap((_, j) => {
+      const place = { row: before.area.top + i, column: before.area.left + j };
+      const isKept = touched(place.row, place.column) && !isOurs(place.row, place.column);
+      return isKept ? [cellName({ sheet: plan.name, ...place })] : [];
+    }),
+  );
+};

@@ -1,0 +1,199 @@
+import type { CellPosition, CellRange } from '../core/cell-address';
+import type { SheetPlan } from '../core/change-plan';
+import { areaOf, PLACE, placeOf, rangeAt, rectanglesOf } from './blocks';
+import { formulaOf, textInput } from './cell-content';
+
+/** Looks of cells that a plan can change. */
+const LOOKS = {
+  format: {
+    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
+    fill: { color: true, pattern: true },
+    borders: { color: true, style: true, weight: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+  },
+  hyperlink: true,
+} as const satisfies Excel.CellPropertiesLoadOptions;
+
+/** What a cell holds, as it must be handed to Excel to be there again: a formula with `=`, a text, a number. */
+export type Input = string | number | boolean;
+
+/** Contents of an area; null is a cell that does not matter. */
+export type Contents = {
+  readonly area: CellRange;
+  readonly inputs: readonly (readonly (Input | null)[])[];
+};
+
+/** A conditional format by formula, as it was. */
+export type FormatState = {
+  readonly range: CellRange;
+  readonly formula: string;
+  readonly color: string;
+  readonly bold: boolean;
+  readonly fill: string;
+};
+
+/** Everything of an area that a plan can change, as it was. */
+export type AreaState = Contents & {
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly looks: readonly (readonly Excel.CellProperties[])[];
+  readonly rowHeights: readonly (number | undefined)[];
+  readonly columnWidths: readonly (number | undefined)[];
+  readonly formats: readonly FormatState[];
+  readonly printArea: string | null;
+};
+
+/** Members of a conditional format that are needed to make it again. */
+export const FORMAT_MEMBERS = [
+  'items/type',
+  'items/customOrNullObject/rule/formula',
+  'items/customOrNullObject/format/font/color',
+  'items/customOrNullObject/format/font/bold',
+  'items/customOrNullObject/format/fill/color',
+];
+
+/** Asks for the contents of an area; they are there after the next answer. */
+export const loadContents = (sheet: Excel.Worksheet, area: CellRange): (() => Contents) => {
+  const range = rangeAt(sheet, area);
+  range.load(['formulas', 'values']);
+  return () => {
+    const formulas = range.formulas as readonly (readonly unknown[])[];
+    const values = range.values as readonly (readonly Input[])[];
+    return {
+      area,
+      inputs: values.map((line, i) =>
+        line.map((value, j) => {
+          const formula = formulaOf(formulas[i]?.[j], value);
+          if (formula !== null) return `=${formula}`;
+          return typeof value === 'string' ? textInput(value) : value;
+        }),
+      ),
+    };
+  };
+};
+
+/** Asks for everything of an area that a plan can change; it is there after the next answer. */
+export const loadState = (
+  sheet: Excel.Worksheet,
+  area: CellRange,
+  formats: readonly Excel.ConditionalFormat[],
+): (() => AreaState) => {
+  const contents = loadContents(sheet, area);
+  const range = rangeAt(sheet, area);
+  range.load('numberFormat');
+  const looks = range.getCellProperties(LOOKS);
+  const rows = range.getRowProperties({ format: { rowHeight: true } });
+  const columns = range.getColumnProperties({ format: { columnWidth: true } });
+  const print = sheet.pageLayout.getPrintAreaOrNullObject();
+  print.load('address');
+  const places = formats.map((format) => {
+    const place = format.getRange();
+    place.load(PLACE);
+    return { format, place };
+  });
+  return () => ({
+    ...contents(),
+    numberFormats: range.numberFormat as readonly (readonly string[])[],
+    looks: looks.value,
+    rowHeights: rows.value.map(({ format }) => format?.rowHeight),
+    columnWidths: columns.value.map(({ format }) => format?.columnWidth),
+    printArea: print.isNullObject ? null : print.address,
+    formats: places.flatMap(({ format: { type, customOrNullObject: custom }, place }) =>
+      type === 'Custom'
+        ? [
+            {
+              range: placeOf(place),
+              formula: custom.rule.formula,
+              color: custom.format.font.color,
+              bold: custom.format.font.bold,
+              fill: custom.format.fill.color,
+            },
+          ]
+        : [],
+    ),
+  });
+};
+
+/** A cell's look in a form that can be set; what has no fill must not get a white one. */
+const settable = ({ format }: Excel.CellProperties): Excel.SettableCellProperties => {
+  const { fill, ...rest } = format ?? {};
+  const isFilled = fill?.pattern !== undefined && fill.pattern !== 'None' && fill.color !== undefined;
+  return { format: { ...rest, fill: isFilled ? { color: fill.color ?? '' } : { pattern: 'None' } } };
+};
+
+/** Gives cells of an area back what they had; the others keep contents and look. */
+export const restoreCells = (
+  sheet: Excel.Worksheet,
+  { area, inputs, numberFormats, looks }: AreaState,
+  isRestored: (row: number, column: number) => boolean,
+  linked: readonly CellPosition[],
+): void => {
+  const range = rangeAt(sheet, area);
+  const pick = <Value, Other>(grid: readonly (readonly Value[])[], instead: Other): (Value | Other)[][] =>
+    grid.map((line, i) =>
+      line.map((value, j) => (isRestored(area.top + i, area.left + j) ? value : instead)),
+    );
+  const cells = linked.filter(({ row, column }) => isRestored(row, column));
+  for (const { range: links } of rectanglesOf(cells, () => 'link')) rangeAt(sheet, links).clear('Hyperlinks');
+  looks.forEach((line, i) => {
+    line.forEach(({ hyperlink }, j) => {
+      const place = { row: area.top + i, column: area.left + j };
+      if ((hyperlink ?? null) !== null && isRestored(place.row, place.column))
+        rangeAt(sheet, areaOf(place)).hyperlink = hyperlink ?? {};
+    });
+  });
+  range.numberFormat = pick(numberFormats, null);
+  range.formulas = pick(inputs, null);
+  range.setCellProperties(
+    pick(
+      looks.map((line) => line.map(settable)),
+      {},
+    ),
+  );
+};
+
+/** Gives rows and columns that a plan set their sizes back. */
+export const restoreSizes = (
+  sheet: Excel.Worksheet,
+  { area, rowHeights, columnWidths }: AreaState,
+  plan: SheetPlan,
+): void => {
+  const range = rangeAt(sheet, area);
+  range.setRowProperties(
+    rowHeights.map((rowHeight, i) =>
+      rowHeight !== undefined && plan.rowHeights.has(area.top + i) ? { format: { rowHeight } } : {},
+    ),
+  );
+  range.setColumnProperties(
+    columnWidths.map((columnWidth, j) =>
+      columnWidth !== undefined && (plan.columnWidths[area.left + j] ?? null) !== null
+        ? { format: { columnWidth } }
+        : {},
+    ),
+  );
+};
+
+/** Makes conditional formats again. */
+export const restoreFormats = (sheet: Excel.Worksheet, formats: readonly FormatState[]): void => {
+  for (const { range, formula, color, bold, fill } of [...formats].reverse()) {
+    const { custom } = rangeAt(sheet, range).conditionalFormats.add('Custom');
+    custom.rule.formula = formula;
+    if (color !== '') custom.format.font.color = color;
+    custom.format.font.bold = bold;
+    if (fill !== '') custom.format.fill.color = fill;
+  }
+};
+
+/** Whether two contents are one: formulas whatever quotes Excel put around names, numbers to their last digits. */
+export const isSameInput = (a: Input | null, b: Input | null): boolean => {
+  if (typeof a === 'number' && typeof b === 'number')
+    return a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  return a === b || plainForm(a) === plainForm(b);
+};
+
+const plainForm = (input: Input | null): string => {
+  const text = String(input ?? '');
+  return text.startsWith('=') ? text.replace(/[' ]/g, '') : text.replace(/^'/, '');
+};
