@@ -8,12 +8,14 @@ export type WorkbookRefusal = {
   readonly code:
     /** Nothing in it: the copy or the download was not finished. */
     | 'emptyFile'
-    /** Another kind of file; the first three can be saved anew by the program that made them. */
+    /** Another kind of workbook, which the program that made it can save anew. */
     | 'oldXls'
     | 'ods'
     | 'xlsb'
+    /** Text or something unknown, and what is known to be something else than a workbook. */
     | 'notZip'
     | 'notWorkbook'
+    /** With a password. */
     | 'encrypted'
     | 'unsupportedZip'
     /** A part that is missing or does not hold what the standard demands. */
@@ -55,7 +57,7 @@ export type WorkbookRefusal = {
   /** Part of the file, as a path in it. */
   readonly part?: string;
   readonly sheet?: string;
-  /** Cell concerned, `'Sheet'!C5`. */
+  /** Cell or row concerned, `'Sheet'!C5` or `'Sheet'!5:5`. */
   readonly cell?: string;
   readonly detail?: string;
   /** Further cells concerned, by name. */

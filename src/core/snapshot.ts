@@ -8,7 +8,7 @@ export type CellValue = string | number | boolean | CellError | null;
 
 export type SnapshotCell = {
   readonly value: CellValue;
-  /** Without the leading `=`; null where the cell holds a plain value. A covered cell of a shared formula holds ''. */
+  /** Without the leading `=`; null where the cell holds a plain value, '' for a formula whose text is not known. */
   readonly formula: string | null;
   /** Number format code, `General` where none is set; tells percents and dates from plain numbers. */
   readonly format: string;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../core/result';
 import type { ChangePlan } from '../core/change-plan';
 import type { Snapshot } from '../core/snapshot';
+import { CONTENT_TYPES } from './package/content-types';
 import { openPackage } from './package/part-store';
 import { readSnapshot } from './read/read-snapshot';
 import type { WorkbookRefusal } from '../app/workbook-port';
@@ -22,7 +23,7 @@ export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRe
   refusable(() => {
     // A copy, because the caller may reuse its buffer before the plan is applied.
     const source = openPackage(bytes.slice());
-    if (!source.has('[Content_Types].xml')) throw new RefusedError({ code: 'notWorkbook' });
+    if (!source.has(CONTENT_TYPES)) throw new RefusedError({ code: 'notWorkbook' });
     const model = readWorkbook(source);
     const snapshot = readSnapshot(source, model);
     return {

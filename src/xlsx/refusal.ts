@@ -1,3 +1,4 @@
+import { quotedSheet } from '../core/cell-address';
 import type { WorkbookRefusal } from '../app/workbook-port';
 
 /** Carries a refusal up to the two public functions, which turn it into a result. */
@@ -6,7 +7,13 @@ export class RefusedError extends Error {
 
   constructor(refusal: WorkbookRefusal) {
     super(`${refusal.code} ${refusal.part ?? refusal.cell ?? ''}`);
-    this.refusal = refusal.part === undefined ? refusal : { ...refusal, part: printable(refusal.part) };
+    const { part, sheet, cell } = refusal;
+    this.refusal = {
+      ...refusal,
+      ...(part === undefined ? {} : { part: printable(part) }),
+      ...(sheet === undefined ? {} : { sheet: printable(sheet) }),
+      ...(cell === undefined ? {} : { cell: printable(cell) }),
+    };
   }
 }
 
@@ -22,13 +29,21 @@ export const tooLarge = (part?: string): RefusedError => refuse('tooLarge', part
 /** The refusal for a sheet with rows, columns or texts beyond what Excel can hold. */
 export const sheetTooLarge = (part: string): RefusedError => refuse('sheetTooLarge', part);
 
-const MAX_PART_NAME = 100;
+/** The same refusal with the sheet on which it arose and the place there: a cell (`B7`), a row (`7:7`) or ''. */
+export const atPlace = ({ refusal }: RefusedError, sheet: string, place: string): RefusedError =>
+  new RefusedError({
+    ...refusal,
+    sheet,
+    ...(place === '' ? {} : { cell: `${quotedSheet(sheet)}!${place}` }),
+  });
+
+const MAX_NAME = 100;
 
 const refuse = (code: WorkbookRefusal['code'], part: string | undefined): RefusedError =>
   new RefusedError(part === undefined ? { code } : { code, part });
 
-/** A part's name comes from the file and is shown to people: nothing in it may steer their terminal. */
-const printable = (part: string): string => {
-  const shown = part.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
-  return shown.length <= MAX_PART_NAME ? shown : `${shown.slice(0, MAX_PART_NAME - 1)}…`;
+/** Names come from the file and are shown to people: nothing in them may steer their terminal. */
+const printable = (name: string): string => {
+  const shown = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
+  return shown.length <= MAX_NAME ? shown : `${shown.slice(0, MAX_NAME - 1)}…`;
 };

@@ -1,13 +1,23 @@
 import { WORKBOOK_ORDER } from '../../src/xlsx/write/sheet-order';
 import { styleProblems, sheetProblems, orderProblems } from './check-sheets';
 import { drawingProblems } from './check-drawings';
-import { type Parts, tagsOf, linksOf, cellsOf, tablesOf, stringsOf, bare, repeated } from './read-tags';
+import {
+  type Parts,
+  tagsOf,
+  linksOf,
+  cellsOf,
+  tablesOf,
+  stringsOf,
+  bare,
+  repeated,
+  partAsText,
+} from './read-tags';
 import { unzipParts } from './zip-parts';
 
 /** What would make a spreadsheet program complain about a file; empty for a sound one. */
 export const structureProblems = (bytes: Uint8Array): string[] => {
   const parts: Parts = new Map(
-    Object.entries(unzipParts(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]),
+    Object.entries(unzipParts(bytes)).map(([name, content]) => [name, partAsText(content)]),
   );
   const xml = [...parts.keys()].filter((name) => /\.(xml|rels)$/.test(name));
   return [
@@ -20,9 +30,11 @@ export const structureProblems = (bytes: Uint8Array): string[] => {
   ];
 };
 
+const END_SIGNATURE = Buffer.from([0x50, 0x4b, 5, 6]);
+
 const duplicateEntries = (bytes: Uint8Array): string[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = bytes.length - 22;
+  const end = Buffer.from(bytes).lastIndexOf(END_SIGNATURE);
   const names: string[] = [];
   for (let i = 0, at = view.getUint32(end + 16, true); i < view.getUint16(end + 10, true); i++) {
     const length = view.getUint16(at + 28, true);

@@ -111,9 +111,19 @@ export const tablesOf = (parts: Parts, sheet: string): readonly Tag[] =>
     });
 
 export const stringsOf = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/<(?:\w+:)?si>(.*?)<\/(?:\w+:)?si>/gs), ([, si = '']) =>
+  Array.from(withoutPhonetics(text).matchAll(/<(?:\w+:)?si>(.*?)<\/(?:\w+:)?si>/gs), ([, si = '']) =>
     plain(Array.from(si.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>(.*?)<\//gs), (m) => m[1]).join('')),
   );
+
+/** How a text is pronounced stands beside it and is no part of it. */
+const withoutPhonetics = (text: string): string => text.replace(/<((?:\w+:)?rPh)[\s>].*?<\/\1>/gs, '');
+
+/** A part as text: UTF-8, or UTF-16 where its first bytes say so. */
+export const partAsText = (content: Uint8Array): string => {
+  const [first, second] = content;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(content);
+};
 
 export const plain = (text: string): string =>
   unescape(text).replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>

@@ -3,7 +3,8 @@ import type { PlannedCell } from '../../src/core/change-plan';
 import { cellAt } from '../../src/core/snapshot';
 import { applied, columnOf, opened, planFor, sheetOf } from './plans';
 import { makeWorkbook, prefixed, STYLES, workbookParts, type TestWorkbook } from './workbooks';
-import { partText, unzipParts, withDescriptors, zipParts } from './zip-parts';
+import { rawFiles, rawZip } from './raw-zip';
+import { partText, unzipParts, zipParts } from './zip-parts';
 
 const data = (rows: string): string => `<sheetData>${rows}</sheetData>`;
 const PART = 'xl/worksheets/sheet1.xml';
@@ -264,7 +265,7 @@ test('an area of ours holds nothing but the plan', () => {
 
 test.each([
   ['prefixes', zipParts(prefixed(workbookParts(book)))],
-  ['descriptors', withDescriptors(bytes)],
+  ['descriptors', rawZip(rawFiles(workbookParts(book), { descriptor: 'signed' }))],
   ['stored files', zipParts(workbookParts(book), 0)],
   ['no styles', makeWorkbook({ sheets: [{ name: 'S', xml: data('') }] })],
   ['no rows at all', makeWorkbook({ sheets: [{ name: 'S', xml: '<sheetData/>' }] })],

@@ -136,10 +136,11 @@ export const messagesEn: Messages = {
       case 'emptyFile':
         return 'This file is empty. Copy or download it again.';
       case 'notZip':
+        return 'This file is not in the .xlsx format, whatever its name says. If it is CSV, text or a web page, open it in Excel and save it as .xlsx.';
       case 'notWorkbook':
-        return 'This is no Excel workbook (.xlsx). Open it in Excel and save it as .xlsx.';
+        return 'This file holds no Excel workbook, whatever its name says. Choose the .xlsx file with the scores.';
       case 'encrypted':
-        return 'This file has a password. Open it in Excel, remove the password and save it again.';
+        return 'This file has a password. Open it in Excel, remove the password (File › Info › Protect Workbook) and save it again.';
       case 'oldXls':
         return 'This file has the old .xls format. Open it in Excel and save it as .xlsx.';
       case 'ods':
@@ -149,13 +150,13 @@ export const messagesEn: Messages = {
       case 'unsupportedZip':
         return 'This file is packed in a way that is not supported. Open it in Excel and save it again.';
       case 'damaged':
-        return `This file is damaged${inPart(part)}. Let Excel repair it and save it again.`;
+        return `This file is damaged${at(sheet, cell)}${inPart(part)}. Copy or download it again, or open it in Excel, let Excel repair it and save it.`;
       case 'unsafe':
-        return `This file holds something that may do harm${inPart(part)} and is not opened. Ask the sender for a new copy saved by Excel.`;
+        return `This file holds something that may do harm${at(sheet, cell)}${inPart(part)} and is not opened. Ask the sender for a new copy saved by Excel.`;
       case 'tooLarge':
-        return `This file is too large when unpacked${inPart(part)}. Copy the sheets with the scores to a new workbook and use that.`;
+        return `This file is too large when unpacked${at(sheet, cell)}${inPart(part)}. Copy the sheets with the scores to a new workbook and use that.`;
       case 'sheetTooLarge':
-        return `A sheet goes beyond the limits of Excel${inPart(part)}: 1,048,576 rows, 16,384 columns, 32,767 characters in a cell. Remove what is too much and save the file again.`;
+        return `A sheet goes beyond the limits of Excel${at(sheet, cell)}${inPart(part)}: 1,048,576 rows, 16,384 columns, 32,767 characters in a cell. Remove what is too much and save the file again.`;
       case 'protectedSheet':
         return `The sheet “${sheet ?? ''}” is protected${cell === undefined ? '' : `, so cell ${cell} cannot be written`}. Unprotect it under Review › Unprotect Sheet and try again.`;
       case 'protectedWorkbook':
@@ -236,6 +237,11 @@ export const messagesEn: Messages = {
     'Something went wrong in the program; the original is unchanged. Please send the following text to its maintainers.',
   notWritable: (file) =>
     `The file ${file} cannot be written. Check that the folder is writable and that the file is not open in Excel.`,
+};
+
+const at = (sheet: string | undefined, cell: string | undefined): string => {
+  if (cell !== undefined) return ` at ${cell}`;
+  return sheet === undefined ? '' : ` on sheet “${sheet}”`;
 };
 
 const inPart = (part: string | undefined): string => (part === undefined ? '' : ` (part ${part})`);

@@ -138,10 +138,11 @@ export const messagesTh: Messages = {
       case 'emptyFile':
         return 'ไฟล์นี้ว่างเปล่า โปรดคัดลอกหรือดาวน์โหลดไฟล์ใหม่อีกครั้ง';
       case 'notZip':
+        return 'ไฟล์นี้ไม่ได้อยู่ในรูปแบบ .xlsx แม้ชื่อไฟล์จะลงท้ายเช่นนั้น หากเป็น CSV ข้อความ หรือหน้าเว็บ โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
       case 'notWorkbook':
-        return 'ไฟล์นี้ไม่ใช่สมุดงาน Excel (.xlsx) โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
+        return 'ไฟล์นี้ไม่ใช่สมุดงาน Excel แม้ชื่อไฟล์จะลงท้ายเช่นนั้น โปรดเลือกไฟล์ .xlsx ที่มีคะแนน';
       case 'encrypted':
-        return 'ไฟล์นี้ใส่รหัสผ่านไว้ โปรดเปิดด้วย Excel เอารหัสผ่านออก แล้วบันทึกใหม่';
+        return 'ไฟล์นี้ใส่รหัสผ่านไว้ โปรดเปิดด้วย Excel เอารหัสผ่านออก (ไฟล์ › ข้อมูล › ป้องกันสมุดงาน) แล้วบันทึกใหม่';
       case 'oldXls':
         return 'ไฟล์นี้เป็นรูปแบบ .xls เดิม โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx';
       case 'ods':
@@ -151,13 +152,13 @@ export const messagesTh: Messages = {
       case 'unsupportedZip':
         return 'ไฟล์นี้บีบอัดด้วยวิธีที่ยังไม่รองรับ โปรดเปิดด้วย Excel แล้วบันทึกใหม่';
       case 'damaged':
-        return `ไฟล์นี้เสียหาย${inPart(part)} โปรดเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่`;
+        return `ไฟล์นี้เสียหาย${at(sheet, cell)}${inPart(part)} โปรดคัดลอกหรือดาวน์โหลดใหม่ หรือเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่`;
       case 'unsafe':
-        return `ไฟล์นี้มีส่วนที่อาจเป็นอันตราย${inPart(part)} จึงไม่เปิด โปรดขอไฟล์ใหม่ที่บันทึกด้วย Excel จากผู้ส่ง`;
+        return `ไฟล์นี้มีส่วนที่อาจเป็นอันตราย${at(sheet, cell)}${inPart(part)} จึงไม่เปิด โปรดขอไฟล์ใหม่ที่บันทึกด้วย Excel จากผู้ส่ง`;
       case 'tooLarge':
-        return `ไฟล์นี้มีขนาดใหญ่เกินไปเมื่อคลายการบีบอัด${inPart(part)} โปรดคัดลอกเฉพาะแผ่นงานคะแนนไปยังสมุดงานใหม่ แล้วใช้ไฟล์นั้น`;
+        return `ไฟล์นี้มีขนาดใหญ่เกินไปเมื่อคลายการบีบอัด${at(sheet, cell)}${inPart(part)} โปรดคัดลอกเฉพาะแผ่นงานคะแนนไปยังสมุดงานใหม่ แล้วใช้ไฟล์นั้น`;
       case 'sheetTooLarge':
-        return `มีแผ่นงานที่เกินขีดจำกัดของ Excel${inPart(part)} คือ 1,048,576 แถว 16,384 คอลัมน์ หรือ 32,767 อักษรต่อเซลล์ โปรดลบส่วนที่เกินแล้วบันทึกใหม่`;
+        return `มีแผ่นงานที่เกินขีดจำกัดของ Excel${at(sheet, cell)}${inPart(part)} คือ 1,048,576 แถว 16,384 คอลัมน์ หรือ 32,767 อักษรต่อเซลล์ โปรดลบส่วนที่เกินแล้วบันทึกใหม่`;
       case 'protectedSheet':
         return `แผ่นงาน «${sheet ?? ''}» ถูกป้องกันอยู่${cell === undefined ? '' : ` จึงเขียนเซลล์ ${cell} ไม่ได้`} โปรดยกเลิกการป้องกันที่ รีวิว › ยกเลิกการป้องกันแผ่นงาน แล้วลองอีกครั้ง`;
       case 'protectedWorkbook':
@@ -235,6 +236,11 @@ export const messagesTh: Messages = {
   notReadable: (file) => `เปิดอ่านไฟล์ ${file} ไม่ได้`,
   unexpected: 'เกิดข้อผิดพลาดในโปรแกรม ต้นฉบับไม่เปลี่ยนแปลง โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแลโปรแกรม',
   notWritable: (file) => `เขียนไฟล์ ${file} ไม่ได้ โปรดตรวจว่าโฟลเดอร์เขียนได้และไฟล์ไม่ได้เปิดค้างอยู่ใน Excel`,
+};
+
+const at = (sheet: string | undefined, cell: string | undefined): string => {
+  if (cell !== undefined) return ` ที่ ${cell}`;
+  return sheet === undefined ? '' : ` ที่แผ่นงาน «${sheet}»`;
 };
 
 const inPart = (part: string | undefined): string => (part === undefined ? '' : ` (ส่วน ${part})`);

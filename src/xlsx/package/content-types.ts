@@ -3,13 +3,14 @@ import { parseXml, serializeXml } from '../xml/parse-xml';
 import { damaged } from '../refusal';
 import type { Draft } from './part-store';
 
-const FILE = '[Content_Types].xml';
+/** File of a package that says of each part what it holds. */
+export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Declares the content type of a new part. */
 export const addContentType = (draft: Draft, part: string, type: string): void => {
   const document = readTypes(draft);
   const node = makeElement(`${prefixOf(document.root)}Override`, { PartName: `/${part}`, ContentType: type });
-  draft.write(FILE, serializeXml({ ...document, root: withLastChild(document.root, node) }));
+  draft.write(CONTENT_TYPES, serializeXml({ ...document, root: withLastChild(document.root, node) }));
 };
 
 /** Removes what is declared for a part that goes. */
@@ -19,11 +20,11 @@ export const dropContentType = (draft: Draft, part: string): void => {
     (child) => attribute(child, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
   );
   if (node !== undefined)
-    draft.write(FILE, serializeXml({ ...document, root: withoutChild(document.root, node) }));
+    draft.write(CONTENT_TYPES, serializeXml({ ...document, root: withoutChild(document.root, node) }));
 };
 
 const readTypes = (draft: Draft): ReturnType<typeof parseXml> => {
-  const text = draft.text(FILE);
-  if (text === undefined) throw damaged(FILE);
-  return parseXml(text, FILE);
+  const text = draft.text(CONTENT_TYPES);
+  if (text === undefined) throw damaged(CONTENT_TYPES);
+  return parseXml(text, CONTENT_TYPES);
 };

@@ -4,7 +4,11 @@ import { damaged, RefusedError } from '../refusal';
 type Code = WorkbookRefusal['code'];
 
 const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ZIP_HEADER = [0x50, 0x4b, 3, 4];
+/** First bytes of a file in an archive, and of an archive in several files. */
+const ZIP_HEADERS = [
+  [0x50, 0x4b, 3, 4],
+  [0x50, 0x4b, 7, 8],
+];
 /** First records of the sheets that Excel 2, 3, 4 and 5 wrote without a container. */
 const OLD_SHEETS = [
   [0x09, 0x00, 0x04, 0x00],
@@ -12,19 +16,29 @@ const OLD_SHEETS = [
   [0x09, 0x04, 0x06, 0x00],
   [0x09, 0x08, 0x08, 0x00],
 ];
+/** How PDF, PNG, JPEG, GIF, RAR, 7z and gzip begin: nothing in them that Excel could open. */
+const OTHERS = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x1f, 0x8b, 0x08],
+];
 /** How much of a text is looked at; what tells its kind stands at its beginning. */
 const HEAD_LENGTH = 4096;
 
 /** What a file without a readable directory is, from its first bytes. */
 export const refusalOfBytes = (bytes: Uint8Array): RefusedError => {
-  if (startsWith(bytes, ZIP_HEADER)) return damaged();
+  if (ZIP_HEADERS.some((header) => startsWith(bytes, header))) return damaged();
   return new RefusedError({ code: kindOfBytes(bytes) });
 };
 
 /** Whether the bytes begin as those compound files do in which Office keeps encrypted and old workbooks. */
 export const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, OLE_HEADER);
 
-/** What an OpenDocument file says of itself, by the contents of its `mimetype` file. */
+/** What an archive without the parts of an Office file is, by the contents of its `mimetype` file. */
 export const refusalOfMimetype = (mimetype: string): RefusedError =>
   new RefusedError({ code: mimetype.includes('opendocument.spreadsheet') ? 'ods' : 'notWorkbook' });
 
@@ -32,38 +46,38 @@ const kindOfBytes = (bytes: Uint8Array): Code => {
   if (bytes.length === 0) return 'emptyFile';
   if (isCompoundFile(bytes)) return kindOfCompound(bytes);
   if (OLD_SHEETS.some((header) => startsWith(bytes, header))) return 'oldXls';
-  return kindOfText(headText(bytes));
+  if (OTHERS.some((header) => startsWith(bytes, header))) return 'notWorkbook';
+  return isFlatOds(bytes) ? 'ods' : 'notZip';
 };
 
-/** Compound files hold the names of their streams in UTF-16; that tells an encrypted workbook from an old one. */
+/** The names of the streams in a compound file tell an encrypted workbook from an old one, and that from others. */
 const kindOfCompound = (bytes: Uint8Array): Code => {
-  if (holdsUtf16(bytes, 'EncryptedPackage')) return 'encrypted';
-  return holdsUtf16(bytes, 'Workbook') || holdsUtf16(bytes, 'Book') ? 'oldXls' : 'notWorkbook';
+  if (holdsStream(bytes, 'EncryptedPackage')) return 'encrypted';
+  // A document may hold a workbook, not the other way round.
+  if (holdsStream(bytes, 'WordDocument') || holdsStream(bytes, 'PowerPoint Document')) return 'notWorkbook';
+  return holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book') ? 'oldXls' : 'notWorkbook';
 };
 
-/** Pages and XML that programs save as `.xls` can be saved anew by Excel, like a real one. */
-const kindOfText = (head: string): Code => {
-  if (/urn:schemas-microsoft-com:office:(?:spreadsheet|excel)/.test(head)) return 'oldXls';
-  if (/<(?:\w+:)?document\b/.test(head) && head.includes('opendocument.spreadsheet')) return 'ods';
-  return /^\s*(?:<!doctype html|<html|<table|<meta)/i.test(head) && /<(?:html|table)\b/i.test(head)
-    ? 'oldXls'
-    : 'notZip';
-};
-
-const headText = (bytes: Uint8Array): string => {
-  const head = bytes.subarray(0, HEAD_LENGTH);
-  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  const encoding = isWide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  return new TextDecoder(encoding).decode(head);
-};
+/** An OpenDocument spreadsheet that is one XML file rather than an archive. */
+const isFlatOds = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, HEAD_LENGTH)).includes('oasis.opendocument.spreadsheet');
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
 
-const holdsUtf16 = (bytes: Uint8Array, text: string): boolean => {
-  const wanted = Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+const ENTRY_SIZE = 128;
+const NAME_SIZE = 64;
+
+/**
+ * Whether the directory of a compound file names a stream. Its entries may lie in any sector but are aligned; each
+ * begins with the name in UTF-16, padded with zeros, and the name's length in bytes with the zero that ends it.
+ */
+const holdsStream = (bytes: Uint8Array, name: string): boolean => {
+  const entry = new Uint8Array(NAME_SIZE + 2);
+  Array.from(name).forEach((letter, i) => (entry[2 * i] = letter.charCodeAt(0)));
+  entry[NAME_SIZE] = 2 * name.length + 2;
+  for (let at = 0; at + ENTRY_SIZE <= bytes.length; at += ENTRY_SIZE) {
+    if (entry.every((byte, i) => bytes[at + i] === byte)) return true;
   }
   return false;
 };

@@ -1,6 +1,7 @@
 import { decodePart, encodePart } from '../xml/part-encoding';
 import { tooLarge } from '../refusal';
 import { crc32 } from './crc32';
+import { CONTENT_TYPES } from './content-types';
 import { refusalOfMimetype } from './file-kind';
 import { readZip, readZipEntry, type ZipArchive, type ZipEntry } from './read-zip';
 import { writeZip } from './write-zip';
@@ -90,10 +91,11 @@ const isSameContent = (archive: ZipArchive, entry: ZipEntry, content: Uint8Array
   return content.every((byte, i) => byte === old[i]);
 };
 
-/** Their first file is never packed, so that its contents can be told from the bytes. */
+/** What is no Office file may say in a file of its own what it is instead. */
 const refuseOpenDocument = (archive: ZipArchive): void => {
   const entry = archive.entries.find(({ name }) => name === 'mimetype');
-  if (entry === undefined || entry.size > MAX_MIMETYPE) return;
+  const isOffice = archive.entries.some(({ name }) => partKey(name) === partKey(CONTENT_TYPES));
+  if (isOffice || entry === undefined || entry.size > MAX_MIMETYPE) return;
   throw refusalOfMimetype(new TextDecoder().decode(readZipEntry(archive, entry)));
 };
 

@@ -2,10 +2,11 @@ import { damaged, RefusedError, tooLarge, unsafe } from '../refusal';
 import { crc32 } from './crc32';
 import { isCompoundFile, refusalOfBytes } from './file-kind';
 import { inflateEntry, isBomb } from './inflate-entry';
-import { findDirectory, readUint64 } from './zip-directory';
+import { findDirectory, readUint64, type ZipDirectory } from './zip-directory';
 
 /** One file of an archive; its places are offsets into the archive's bytes. */
 export type ZipEntry = {
+  /** Path with forward slashes, whichever way they lean in the archive. */
   readonly name: string;
   readonly flags: number;
   readonly method: number;
@@ -13,6 +14,7 @@ export type ZipEntry = {
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
+  readonly localStart: number;
   readonly dataStart: number;
   readonly headerStart: number;
   readonly headerEnd: number;
@@ -29,8 +31,13 @@ export type ZipArchive = {
 export const ZIP64_FIELD = 0x0001;
 
 const CENTRAL_SIGNATURE = 0x02014b50;
+const CENTRAL_SIZE = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_SIZE = 30;
 const NOT_HERE = 0xffffffff;
+const IS_ENCRYPTED = 1;
+const STORED = 0;
+const DEFLATED = 8;
 const MAX_UNPACKED = 0x40000000;
 
 /** Lists the files of an archive; sizes come from the central directory, so streamed archives read like others. */
@@ -39,12 +46,27 @@ export const readZip = (bytes: Uint8Array): ZipArchive => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (directory === undefined) throw refusalOfBytes(bytes);
+  const entries = readEntries(view, directory);
+  refuseOverlaps(entries);
+  return { bytes, entries, comment: directory.comment };
+};
+
+/** Contents of one file, checked against its size and checksum. */
+export const readZipEntry = ({ bytes }: ZipArchive, entry: ZipEntry): Uint8Array => {
+  const { name, size } = entry;
+  const raw = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
+  const content = entry.method === STORED ? raw : inflateEntry({ name, raw, size });
+  if (content.length !== size || crc32(content) !== entry.crc) throw damaged(name);
+  return content;
+};
+
+const readEntries = (view: DataView, directory: ZipDirectory): readonly ZipEntry[] => {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let position = directory.start;
   let unpacked = 0;
   for (let i = 0; i < directory.count; i++) {
-    const entry = readEntryHeader(view, position, directory.limit);
+    const entry = readEntry(view, position, directory.limit);
     // Names match in any letter case, as the packaging standard says.
     const key = entry.name.toLowerCase();
     if (names.has(key)) throw damaged(entry.name);
@@ -54,47 +76,85 @@ export const readZip = (bytes: Uint8Array): ZipArchive => {
     unpacked += entry.size;
     if (unpacked > MAX_UNPACKED) throw tooLarge();
   }
-  return { bytes, entries, comment: directory.comment };
+  // More files than the directory counts would be there for some programs and not for others.
+  if (position + 4 <= directory.limit && view.getUint32(position, true) === CENTRAL_SIGNATURE)
+    throw damaged();
+  return entries;
 };
 
-/** Contents of one file, checked against its size and checksum. */
-export const readZipEntry = ({ bytes }: ZipArchive, entry: ZipEntry): Uint8Array => {
-  const { name, size } = entry;
-  const raw = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-  const content = entry.method === 0 ? raw : inflateEntry({ name, raw, size });
-  if (content.length !== size || crc32(content) !== entry.crc) throw damaged(name);
-  return content;
+/** Files that share bytes make a bomb out of little data; no program writes them. */
+const refuseOverlaps = (entries: readonly ZipEntry[]): void => {
+  const inPlace = [...entries].sort((a, b) => a.localStart - b.localStart);
+  inPlace.forEach(({ localStart, name }, i) => {
+    const before = inPlace[i - 1];
+    if (before !== undefined && before.dataStart + before.compressedSize > localStart) throw unsafe(name);
+  });
 };
 
-const readEntryHeader = (view: DataView, at: number, limit: number): ZipEntry => {
-  if (at + 46 > limit || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw damaged();
-  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+const readEntry = (view: DataView, at: number, limit: number): ZipEntry => {
+  if (at + CENTRAL_SIZE > limit || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw damaged();
+  const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const headerEnd = extraEnd + view.getUint16(at + 32, true);
   if (headerEnd > limit) throw damaged();
-  const name = new TextDecoder().decode(
-    new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46),
-  );
-  if (!isPlainPath(name)) throw unsafe(name);
+  const nameBytes = bytesOf(view, at + CENTRAL_SIZE, nameEnd);
+  const name = readName(nameBytes);
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
-  if ((flags & 1) !== 0 || (method !== 0 && method !== 8)) {
+  if ((flags & IS_ENCRYPTED) !== 0) throw new RefusedError({ code: 'encrypted', part: name });
+  if ((method !== STORED && method !== DEFLATED) || view.getUint16(at + 34, true) !== 0) {
     throw new RefusedError({ code: 'unsupportedZip', part: name });
   }
-  const [size, compressedSize, local] = readPlace(view, at, nameEnd, extraEnd, name);
+  const [size, compressedSize, localStart] = readPlace(view, at, nameEnd, extraEnd, name);
   if (isBomb(size, compressedSize)) throw tooLarge(name);
-  if (local + 30 > limit || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw damaged(name);
-  const dataStart = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  const dataStart = readDataStart(view, localStart, limit, nameBytes, name);
   if (dataStart + compressedSize > limit) throw damaged(name);
   const time = view.getUint32(at + 12, true);
   const crc = view.getUint32(at + 16, true);
-  return { name, flags, method, time, crc, compressedSize, size, dataStart, headerStart: at, headerEnd };
+  const places = { localStart, dataStart, headerStart: at, headerEnd };
+  return { name, flags, method, time, crc, compressedSize, size, ...places };
+};
+
+/** Where a file's data begins; its own header must bear the name that the directory gives it. */
+const readDataStart = (
+  view: DataView,
+  local: number,
+  limit: number,
+  nameBytes: Uint8Array,
+  name: string,
+): number => {
+  if (local + LOCAL_SIZE > limit || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw damaged(name);
+  const nameEnd = local + LOCAL_SIZE + view.getUint16(local + 26, true);
+  const end = nameEnd + view.getUint16(local + 28, true);
+  if (end > limit) throw damaged(name);
+  const own = bytesOf(view, local + LOCAL_SIZE, nameEnd);
+  if (own.length !== nameBytes.length || !own.every((byte, i) => byte === nameBytes[i])) throw damaged(name);
+  return end;
+};
+
+const bytesOf = (view: DataView, start: number, end: number): Uint8Array =>
+  new Uint8Array(view.buffer, view.byteOffset + start, end - start);
+
+/** Some programs lean the slashes of a path as Windows does; in Excel such a file opens. */
+const readName = (bytes: Uint8Array): string => {
+  const name = decodeName(bytes).replaceAll('\\', '/');
+  if (!isPlainPath(name)) throw unsafe(name);
+  return name;
+};
+
+/** Names are UTF-8 or, from old programs, in one byte a letter; in which alphabet matters to nobody. */
+const decodeName = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
 };
 
 /** Paths that leave the folder in which they are unpacked have no place in a workbook. */
 const isPlainPath = (name: string): boolean =>
   // eslint would rather not see control characters in a pattern.
-  !/^\/|\\|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(name) && Array.from(name).every((letter) => letter >= ' ');
+  !/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)|^$/.test(name) && Array.from(name).every((letter) => letter >= ' ');
 
 /** Size, packed size and place; in big archives some stand in an extra field, in this order. */
 const readPlace = (

@@ -70,11 +70,15 @@ const findTarget = (store: PartStore, part: string, target: string, file: string
   // A drive letter or the scheme of an address.
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(target)) throw unsafe(file);
   const path = resolveTarget(part, target.replace(/#.*$/, ''), file);
-  if (store.has(path)) return path;
+  return [path, ...otherSpellings(path)].find((name) => store.has(name)) ?? path;
+};
+
+/** Links are addresses, in which letters may stand as `%E0%B8%81`; the archive may hold the name either way. */
+const otherSpellings = (path: string): readonly string[] => {
   try {
-    return decodeURIComponent(path);
+    return [decodeURIComponent(path), encodeURI(path)];
   } catch {
-    return path;
+    return [];
   }
 };
 

@@ -9,6 +9,8 @@ export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
 const FIXED_TIME = 0x00210000;
 const UTF8_NAME = 0x0800;
 const HAS_DESCRIPTOR = 0x0008;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 
 type Packed = {
   readonly name: Uint8Array;
@@ -41,8 +43,13 @@ export const writeZip = (archive: ZipArchive, changes: ZipChanges): Uint8Array =
 const keep = ({ bytes }: ZipArchive, entry: ZipEntry): Packed => {
   const oldHeader = withoutZip64(bytes.slice(entry.headerStart, entry.headerEnd));
   const nameLength = new DataView(oldHeader.buffer).getUint16(28, true);
+  const name = oldHeader.subarray(46, 46 + nameLength);
+  // Paths are written with forward slashes, the only ones that the standard knows.
+  name.forEach((byte, i) => {
+    if (byte === BACKSLASH) name[i] = SLASH;
+  });
   return {
-    name: oldHeader.subarray(46, 46 + nameLength),
+    name,
     // Sizes stand in the header that we write, so no descriptor follows the data.
     flags: entry.flags & ~HAS_DESCRIPTOR,
     method: entry.method,

@@ -1,4 +1,4 @@
-import { damaged, tooLarge } from '../refusal';
+import { damaged, RefusedError, tooLarge } from '../refusal';
 
 /** Where an archive's central directory lies, and the record that ends the archive. */
 export type ZipDirectory = {
@@ -17,6 +17,7 @@ const LOCATOR_SIZE = 20;
 const END64_SIZE = 56;
 const MAX_COMMENT = 0xffff;
 const MAX_ENTRIES = 100_000;
+/** What stands in the four and two bytes for a number that has its place elsewhere. */
 const NOT_HERE_16 = 0xffff;
 const NOT_HERE_32 = 0xffffffff;
 
@@ -29,6 +30,7 @@ export const findDirectory = (view: DataView): ZipDirectory | undefined => {
   const comment = new Uint8Array(view.buffer, view.byteOffset + commentStart, commentEnd - commentStart);
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
+  refuseSeveralDisks(view.getUint16(end + 4, true), view.getUint16(end + 6, true));
   const directory =
     count === NOT_HERE_16 || start === NOT_HERE_32
       ? (findDirectory64(view, end) ?? { count, start, limit: end })
@@ -44,11 +46,18 @@ export const readUint64 = (view: DataView, at: number): number => {
   return value;
 };
 
+/** An archive in several files, of which this is one. */
+const refuseSeveralDisks = (...disks: readonly number[]): void => {
+  if (disks.some((disk) => disk !== 0 && disk !== NOT_HERE_16))
+    throw new RefusedError({ code: 'unsupportedZip' });
+};
+
 const findDirectory64 = (view: DataView, end: number): Omit<ZipDirectory, 'comment'> | undefined => {
   const locator = end - LOCATOR_SIZE;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_SIGNATURE) return undefined;
   const record = readUint64(view, locator + 8);
   if (record + END64_SIZE > locator || view.getUint32(record, true) !== END64_SIGNATURE) throw damaged();
+  refuseSeveralDisks(view.getUint32(record + 16, true), view.getUint32(record + 20, true));
   return { count: readUint64(view, record + 32), start: readUint64(view, record + 48), limit: record };
 };
 

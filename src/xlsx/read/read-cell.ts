@@ -5,7 +5,7 @@ import { decodeEscapes, decodeText } from '../xml/xml-text';
 import { readRichText } from './read-strings';
 import type { CellMark, SheetText } from './scan-cells';
 
-/** The formula of a cell: `text` is '' in a cell that a shared formula covers. */
+/** The formula of a cell as the file has it: `text` is '' in a cell that a shared formula covers. */
 export type CellFormula = {
   readonly text: string;
   /** `shared`, `array`, `dataTable`; '' for an ordinary one. */
@@ -21,6 +21,7 @@ export type CellContext = { readonly strings: readonly string[]; readonly is1904
 
 const DAYS_1900_TO_1970 = 25_569;
 const DAYS_1900_TO_1904 = 1462;
+const FIRST_MARCH_1900 = 61;
 const MS_PER_DAY = 86_400_000;
 
 /** Reads value and formula of a cell. */
@@ -110,5 +111,8 @@ const dateSerial = (text: string, is1904: boolean): CellValue => {
     .slice(1)
     .map((part) => Number(part || 0));
   const ms = Date.UTC(year, month - 1, day, hour, minute) + second * 1000;
-  return ms / MS_PER_DAY + DAYS_1900_TO_1970 - (is1904 ? DAYS_1900_TO_1904 : 0);
+  const serial = (ms + DAYS_1900_TO_1970 * MS_PER_DAY) / MS_PER_DAY;
+  if (is1904) return serial - DAYS_1900_TO_1904;
+  // Spreadsheets count a 29 February 1900, which never was.
+  return serial < FIRST_MARCH_1900 ? serial - 1 : serial;
 };

@@ -1,14 +1,20 @@
-import { parseRange, type CellRange } from '../../core/cell-address';
+import { a1, parseRange, type CellPosition, type CellRange } from '../../core/cell-address';
 import type { SheetSnapshot, SnapshotCell, SnapshotTable } from '../../core/snapshot';
 import type { PartStore } from '../package/part-store';
 import { kindOf, readRelationships } from '../package/relationships';
-import { damaged } from '../refusal';
+import { atPlace, damaged, RefusedError, sheetTooLarge, tooLarge } from '../refusal';
 import type { WorkbookSheet } from '../workbook/read-workbook';
 import { attribute, attributeOfTag, element, elements, isTrue, prefixOf, rawContent } from '../xml/xml-node';
 import { localName, parseXml, type XmlDocument, type XmlNode } from '../xml/parse-xml';
 import { decodeEscapes } from '../xml/xml-text';
-import { readCell, type CellContext } from './read-cell';
-import { scanCells, scanRows, sheetText, type SheetText } from './scan-cells';
+import { readCell, type CellContent, type CellContext, type CellFormula } from './read-cell';
+import { scanCells, scanRows, sheetText, type CellMark, type SheetText } from './scan-cells';
+import { sharedFormula, type SharedFormula } from './shared-formula';
+
+/** Characters of a formula in a file, where functions of newer versions have longer names than Excel shows. */
+const MAX_FORMULA = 16_384;
+/** A few hundred characters in each of a million cells; a long formula that many share would fill the memory. */
+const MAX_COPIED = 0x10000000;
 
 /** What all sheets of a workbook share. */
 export type SheetContext = CellContext & { readonly formats: readonly string[] };
@@ -19,17 +25,32 @@ export const readSheet = (
   sheet: WorkbookSheet & { readonly part: string },
   context: SheetContext,
 ): SheetSnapshot => {
-  const { root } = parseSheet(store, sheet.part);
-  const { rows, hiddenRows } = readRows(cellsOf(root, sheet.part), context);
-  return {
-    name: sheet.name,
-    visibility: sheet.visibility,
-    rows,
-    merges: readMerges(root),
-    hiddenRows,
-    tables: readTables(store, sheet.part).map(({ root: table }) => toSnapshotTable(table)),
-    isProtected: isProtectedSheet(root),
-  };
+  const reader: RowReader = { context, formulas: new Map(), copied: 0, place: '' };
+  try {
+    const { root } = parseSheet(store, sheet.part);
+    const { rows, hiddenRows } = readRows(cellsOf(root, sheet.part), reader);
+    return {
+      name: sheet.name,
+      visibility: sheet.visibility,
+      rows,
+      merges: readMerges(root),
+      hiddenRows,
+      tables: readTables(store, sheet.part).map(({ root: table }) => toSnapshotTable(table)),
+      isProtected: isProtectedSheet(root),
+    };
+  } catch (error) {
+    throw error instanceof RefusedError ? atPlace(error, sheet.name, reader.place) : error;
+  }
+};
+
+type RowReader = {
+  readonly context: SheetContext;
+  /** Shared formulas by their group. */
+  readonly formulas: Map<string, SharedFormula>;
+  /** Characters of formulas that were written out so far. */
+  copied: number;
+  /** Row or cell that is being read, to be named where it is damaged. */
+  place: string;
 };
 
 /** Reads a worksheet part; its cells stay one string. */
@@ -90,25 +111,58 @@ export const toSnapshotTable = (table: XmlNode): SnapshotTable => {
 
 const readRows = (
   text: SheetText,
-  context: SheetContext,
+  reader: RowReader,
 ): { readonly rows: SheetSnapshot['rows']; readonly hiddenRows: ReadonlySet<number> } => {
   const rows: (readonly (SnapshotCell | undefined)[])[] = [];
   const hiddenRows = new Set<number>();
   for (const mark of scanRows(text)) {
     const tag = text.source.slice(mark.start, mark.openEnd);
     if (tag.includes('hidden') && isTrue(attributeOfTag(tag, 'hidden'))) hiddenRows.add(mark.row);
+    reader.place = `${mark.row + 1}:${mark.row + 1}`;
     // A row in two pieces is no valid file, yet nothing of it may be lost.
     const cells = rows[mark.row]?.slice() ?? [];
-    for (const cell of scanCells(text, mark)) {
-      const { value, formula } = readCell(text, cell, context);
-      if (formula === null && (value === null || value === '')) continue;
-      cells[cell.column] = {
-        value,
-        formula: formula === null ? null : formula.text,
-        format: context.formats[cell.style] ?? 'General',
-      };
-    }
+    for (const cell of scanCells(text, mark)) readInto(cells, text, cell, reader);
     if (cells.length > 0) rows[mark.row] = cells;
   }
+  reader.place = '';
   return { rows, hiddenRows };
+};
+
+const readInto = (
+  cells: (SnapshotCell | undefined)[],
+  text: SheetText,
+  mark: CellMark,
+  reader: RowReader,
+): void => {
+  const { context } = reader;
+  let content: CellContent;
+  try {
+    content = readCell(text, mark, context);
+  } catch (error) {
+    reader.place = a1(mark);
+    throw error;
+  }
+  const { value, formula } = content;
+  if (formula === null && (value === null || value === '')) return;
+  cells[mark.column] = {
+    value,
+    formula: formula === null ? null : formulaText(formula, mark, reader, text.part),
+    format: context.formats[mark.style] ?? 'General',
+  };
+};
+
+/** The formula as it reads in its own cell; one that is shared is written out only in the first of its cells. */
+const formulaText = (
+  { kind, text, group = '' }: CellFormula,
+  cell: CellPosition,
+  reader: RowReader,
+  part: string,
+): string => {
+  if (kind !== 'shared') return text;
+  if (text.length > MAX_FORMULA) throw sheetTooLarge(part);
+  if (text !== '') reader.formulas.set(group, sharedFormula(text, cell));
+  const own = reader.formulas.get(group)?.(cell) ?? '';
+  reader.copied += own.length;
+  if (reader.copied > MAX_COPIED) throw tooLarge(part);
+  return own;
 };

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../core/snapshot';
 import type { PartStore } from '../package/part-store';
 import { damaged } from '../refusal';
 import { workbookPart, type WorkbookModel } from '../workbook/read-workbook';
-import { parseXml } from '../xml/parse-xml';
+import { localName, parseXml } from '../xml/parse-xml';
 import type { CellContext } from './read-cell';
 import { readFormats } from './number-formats';
 import { readSheet } from './read-sheet';
@@ -31,5 +31,7 @@ export const readStyleFormats = (store: PartStore, model: WorkbookModel): readon
   if (part === undefined) return [];
   const text = store.text(part);
   if (text === undefined) throw damaged(part);
-  return readFormats(parseXml(text, part).root);
+  const { root } = parseXml(text, part);
+  if (localName(root.tag) !== 'styleSheet') throw damaged(part);
+  return readFormats(root);
 };

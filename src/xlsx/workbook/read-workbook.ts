@@ -94,12 +94,13 @@ const readSheets = (
     const id = relationshipId(node);
     const link = relationships.find((candidate) => candidate.id === id);
     const name = attribute(node, 'name');
-    if (link === undefined || name === undefined) throw damaged(part);
+    const sheetId = Number(attribute(node, 'sheetId'));
+    if (link === undefined || name === undefined || !Number.isInteger(sheetId)) throw damaged(part);
     if (link.isExternal) throw unsafe(part);
     const state = attribute(node, 'state');
     return {
       name,
-      sheetId: Number(attribute(node, 'sheetId')),
+      sheetId,
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
       part: kindOf(link) === 'worksheet' ? link.target : null,
     };
@@ -109,12 +110,12 @@ const readSheets = (
 const readNames = (root: XmlDocument['root'], sheets: readonly WorkbookSheet[]): readonly DefinedName[] => {
   const list = element(root, 'definedNames');
   if (list === undefined) return [];
-  return elements(list, 'definedName').map((node) => {
+  return elements(list, 'definedName').flatMap((node) => {
     const local = attribute(node, 'localSheetId');
-    return {
-      name: attribute(node, 'name') ?? '',
-      refersTo: textOf(node),
-      scope: local === undefined ? null : (sheets[Number(local)]?.name ?? null),
-    };
+    const scope = local === undefined ? null : sheets[Number(local)]?.name;
+    // A name limited to a sheet that is gone means nothing anywhere.
+    return scope === undefined
+      ? []
+      : [{ name: attribute(node, 'name') ?? '', refersTo: textOf(node), scope }];
   });
 };
