@@ -30,6 +30,8 @@ export type SheetSnapshot = {
   readonly hiddenRows: ReadonlySet<number>;
   readonly tables: readonly SnapshotTable[];
   readonly isProtected: boolean;
+  /** Whether a filter, of the sheet or of one of its tables, hides rows. */
+  readonly isFiltered: boolean;
 };
 
 /** A name that the workbook defines, such as `ITA_Analysis`; `refersTo` has no leading `=`. */

@@ -1,14 +1,11 @@
 import type { PlannedCell } from '../core/change-plan';
 import type { CellValue } from '../core/snapshot';
 
-const ERROR =
-  /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
-
-/** What Excel gives for a cell, as a snapshot has it. */
-export const valueOf = (raw: unknown, isFormula: boolean): CellValue => {
+/** What Excel gives for a cell and its value type, as a snapshot has it; a text may look like an error. */
+export const valueOf = (raw: unknown, type: unknown, isFormula: boolean): CellValue => {
   if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
   if (typeof raw !== 'string') return null;
-  if (ERROR.test(raw)) return { error: raw };
+  if (type === 'Error') return { error: raw };
   return raw === '' && !isFormula ? null : raw;
 };
 

@@ -73,6 +73,9 @@ export const readSnapshot = async (context: Excel.RequestContext): Promise<Snaps
           };
         }),
         isProtected: sheet.protection.protected,
+        isFiltered:
+          sheet.autoFilter.isDataFiltered ||
+          sheet.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered),
       };
     }),
     names: [
@@ -121,7 +124,7 @@ const readBlocks = async (
 ): Promise<void> => {
   const loaded = blocks.map((block) => {
     const range = rangeAt(block.sheet, block.range);
-    range.load('values,formulas,numberFormat');
+    range.load('values,valueTypes,formulas,numberFormat');
     const rowProperties = range.getRowProperties({ rowHidden: true });
     const merges = loadMerges(block.sheet, block.range);
     return { ...block, loaded: range, rowProperties, merges };
@@ -162,13 +165,14 @@ type LoadedBlock = Block & {
 
 const take = ({ range, loaded, rowProperties, merges }: LoadedBlock, cells: SheetCells): void => {
   const values = loaded.values as readonly (readonly unknown[])[];
+  const types = loaded.valueTypes as readonly (readonly unknown[])[];
   const formulas = loaded.formulas as readonly (readonly unknown[])[];
   const formats = loaded.numberFormat as readonly (readonly (string | null)[])[];
   values.forEach((rowValues, rowOffset) => {
     const row = range.top + rowOffset;
     rowValues.forEach((raw, columnOffset) => {
       const formula = formulaOf(formulas[rowOffset]?.[columnOffset], raw);
-      const value = valueOf(raw, formula !== null);
+      const value = valueOf(raw, types[rowOffset]?.[columnOffset], formula !== null);
       if (value === null && formula === null) return;
       const target = (cells.rows[row] ??= []);
       target[range.left + columnOffset] = {

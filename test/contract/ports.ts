@@ -63,10 +63,11 @@ export const comparable = ({ sheets, names }: Snapshot): object => ({
     .filter(({ name }) => !name.startsWith('_xlnm.'))
     .map(({ name, refersTo, scope }) => `${scope ?? ''} ${name} = ${refersTo.replaceAll("'", '')}`)
     .sort(),
-  sheets: sheets.map(({ name, visibility, rows, merges, hiddenRows, tables, isProtected }) => ({
+  sheets: sheets.map(({ name, visibility, rows, merges, hiddenRows, tables, isProtected, isFiltered }) => ({
     name,
     visibility,
     isProtected,
+    isFiltered,
     hiddenRows: [...hiddenRows].sort((a, b) => a - b),
     merges: merges.map((merge) => JSON.stringify(merge)).sort(),
     tables: tables.map((table) => JSON.stringify(table)).sort(),

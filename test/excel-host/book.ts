@@ -77,6 +77,7 @@ export class Book {
   active = '';
   selection = 'A1';
   isProtected = false;
+  isReadOnly = false;
   readonly #calculation = new Calculation();
   #lastId = 0;
 
@@ -199,6 +200,7 @@ export class Book {
             ),
           })),
           isProtected: sheet.isProtected,
+          isFiltered: sheet.isFiltered || sheet.tables.some((table) => table.isFiltered),
         };
       }),
       names: this.names.map(({ name, formula, scope }): DefinedName => ({

@@ -31,6 +31,8 @@ export class Host {
   /** Whether requests and answers are refused from 5 MB on, as Excel on the web does. */
   isWeb = true;
   faults: Fault[] = [];
+  /** Told of every action before it is done. */
+  onAction: ((batch: number, action: number) => void) | undefined;
   roundTrips = 0;
   largestMessage = 0;
   readonly #usedApis = new Set<string>();
@@ -59,9 +61,9 @@ export class Host {
   /** Answers one request as Excel does. */
   readonly processQuery = (body: string): Promise<string> => {
     const batch = JSON.parse(body) as Batch;
-    const number = this.roundTrips;
     // When a job is done, the client tells which ranges it no longer needs; nobody waits for that.
-    if (!isRelease(batch)) this.roundTrips += 1;
+    const number = isRelease(batch) ? -1 : this.roundTrips;
+    if (number >= 0) this.roundTrips += 1;
     const requestSize = Buffer.byteLength(body);
     const refusal = this.isWeb && requestSize > WEB_LIMIT ? hostErrors.tooLarge('Request') : undefined;
     const answer = JSON.stringify(
@@ -104,6 +106,7 @@ export class Host {
         if (set === 'ExcelApi' && isBelow(this.apiLevel, version)) throw hostErrors.apiNotFound(member);
       },
       beforeAction: (index) => {
+        this.onAction?.(batch, index);
         for (const fault of this.faults) {
           if (fault.batch !== batch || fault.action !== index) continue;
           const error = fault.strike(this.book);

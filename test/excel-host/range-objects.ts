@@ -94,6 +94,15 @@ export const rangeObject = (state: RangeState): HostObject => {
       Values: () => grid(valueAt),
       Formulas: () =>
         grid((row, column) => sheet.cells.get(cellKey(row, column))?.formula ?? valueAt(row, column)),
+      ValueTypes: () =>
+        grid((row, column) => {
+          const value = book.valueAt(sheet, row, column);
+          if (value === null) return 'Empty';
+          if (typeof value === 'object') return 'Error';
+          return { number: 'Double', boolean: 'Boolean', string: 'String' }[
+            typeof value as 'number' | 'boolean' | 'string'
+          ];
+        }),
       NumberFormat: () => grid((row, column) => sheet.cells.get(cellKey(row, column))?.format ?? 'General'),
       RowHidden: () => {
         const hidden = Array.from({ length: height }, (_, i) => sheet.hiddenRows.has(top + i));
@@ -151,7 +160,42 @@ export const rangeObject = (state: RangeState): HostObject => {
         if (rows !== height || columns !== width) throw hostErrors.argument('Range.values');
       },
       GetRowProperties: () =>
-        Array.from({ length: height }, (_, i) => ({ rowHidden: sheet.hiddenRows.has(top + i) })),
+        Array.from({ length: height }, (_, i) => ({
+          rowHidden: sheet.hiddenRows.has(top + i),
+          format: { rowHeight: sheet.rowHeights.get(top + i) ?? 15 },
+        })),
+      GetColumnProperties: () =>
+        Array.from({ length: width }, (_, j) => ({
+          format: { columnWidth: sheet.columnWidths.get(left + j) ?? 48 },
+        })),
+      SetRowProperties: (lines) => {
+        guard(sheet, 'Range.setRowProperties');
+        (lines as readonly { format?: { rowHeight?: number } }[]).forEach(({ format }, i) => {
+          if (format?.rowHeight !== undefined) sheet.rowHeights.set(top + i, format.rowHeight);
+        });
+      },
+      SetColumnProperties: (lines) => {
+        guard(sheet, 'Range.setColumnProperties');
+        (lines as readonly { format?: { columnWidth?: number } }[]).forEach(({ format }, j) => {
+          if (format?.columnWidth !== undefined) sheet.columnWidths.set(left + j, format.columnWidth);
+        });
+      },
+      GetCellProperties: () =>
+        grid((row, column) => ({
+          format: sheet.looks.get(cellKey(row, column)) ?? { none: true },
+          hyperlink: sheet.links.get(cellKey(row, column)) ?? null,
+        })),
+      SetCellProperties: (lines) => {
+        guard(sheet, 'Range.setCellProperties');
+        (lines as readonly (readonly { format?: Record<string, unknown> }[])[]).forEach((line, i) => {
+          line.forEach(({ format }, j) => {
+            if (format === undefined) return;
+            const { none, fill: _fill, ...look } = format;
+            if (none === true) sheet.looks.delete(cellKey(top + i, left + j));
+            else sheet.looks.set(cellKey(top + i, left + j), look);
+          });
+        });
+      },
       GetMergedAreasOrNullObject: () => {
         // Only areas whose first cell lies in the range are found (office-js issue 3611).
         const found = sheet.merges.filter((merge) =>

@@ -1,4 +1,4 @@
-import { rangesOverlap, type CellRange } from '../../src/core/cell-address';
+import { rangeA1, rangesOverlap, type CellRange } from '../../src/core/cell-address';
 import type { Book, BookSheet, BookTable } from './book';
 import { hostErrors } from './host-error';
 import { collection, hostObject, recordObject, type HostObject } from './host-object';
@@ -62,6 +62,11 @@ const tableObject = (book: Book, sheet: BookSheet, table: BookTable): HostObject
     },
     call: {
       GetRange: range,
+      ConvertToRange: () => {
+        guard(sheet, 'Table.convertToRange');
+        sheet.tables = sheet.tables.filter((other) => other !== table);
+        return range();
+      },
       Resize: (argument) => {
         guard(sheet, 'Table.resize');
         const next = rangeArgument(argument, 'Table.resize');
@@ -197,6 +202,12 @@ const pageObject = (sheet: BookSheet): HostObject => {
         }),
     },
     call: {
+      GetPrintAreaOrNullObject: () => {
+        const area = page['PrintArea'] as CellRange | undefined;
+        return area === undefined
+          ? null
+          : hostObject({ type: 'RangeAreas', get: { Address: () => `${sheet.name}!${rangeA1(area)}` } });
+      },
       SetPrintArea: (area) => {
         guard(sheet, 'PageLayout.setPrintArea');
         page['PrintArea'] = rangeArgument(area, 'PageLayout.setPrintArea');
@@ -262,6 +273,13 @@ export const sheetObject = (book: Book, sheet: BookSheet): HostObject => {
         hostObject({ type: 'WorksheetProtection', get: { Protected: () => sheet.isProtected } }),
       AutoFilter: () => filterObject(() => sheet.isFiltered),
       Tables: () => tableCollection(book, () => sheet.tables.map((table) => ({ sheet, table })), sheet),
+      PivotTables: () =>
+        collection(
+          'PivotTableCollection',
+          () => [],
+          () => false,
+          () => hostErrors.notFound(),
+        ),
       Names: () => nameCollection(book, sheet.name),
       FreezePanes: () => freezeObject(sheet),
       PageLayout: () => pageObject(sheet),
@@ -323,6 +341,7 @@ export const workbookObject = (book: Book): HostObject => {
   });
   return hostObject({
     type: 'Workbook',
+    get: { ReadOnly: () => book.isReadOnly },
     navigate: {
       Application: () => application,
       Worksheets: () => sheetCollection(book),

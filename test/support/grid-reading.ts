@@ -29,6 +29,7 @@ export const gridSheet = (
   hiddenRows: new Set(),
   tables: [],
   isProtected: false,
+  isFiltered: false,
   ...more,
 });
 

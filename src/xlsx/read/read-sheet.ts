@@ -28,6 +28,7 @@ export const readSheet = (
   const reader: RowReader = { context, formulas: new Map(), copied: 0, place: '' };
   try {
     const { root } = parseSheet(store, sheet.part);
+    const tables = readTables(store, sheet.part).map(({ root: table }) => table);
     const { rows, hiddenRows } = readRows(cellsOf(root, sheet.part), reader);
     return {
       name: sheet.name,
@@ -35,8 +36,9 @@ export const readSheet = (
       rows,
       merges: readMerges(root),
       hiddenRows,
-      tables: readTables(store, sheet.part).map(({ root: table }) => toSnapshotTable(table)),
+      tables: tables.map(toSnapshotTable),
       isProtected: isProtectedSheet(root),
+      isFiltered: [root, ...tables].some(hasActiveFilter),
     };
   } catch (error) {
     throw error instanceof RefusedError ? atPlace(error, sheet.name, reader.place) : error;
@@ -79,6 +81,11 @@ export const readMerges = (root: XmlNode): readonly CellRange[] => {
 export const isProtectedSheet = (root: XmlNode): boolean => {
   const protection = element(root, 'sheetProtection');
   return protection !== undefined && isTrue(attribute(protection, 'sheet'));
+};
+
+const hasActiveFilter = (sheetOrTable: XmlNode): boolean => {
+  const filter = element(sheetOrTable, 'autoFilter');
+  return filter !== undefined && element(filter, 'filterColumn') !== undefined;
 };
 
 /** The table parts of a worksheet. */
