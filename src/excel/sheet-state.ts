@@ -116,11 +116,26 @@ export const loadState = (
   });
 };
 
+/** Lines of a cell; one that is not there has a weight all the same, and setting that would draw it. */
+const settableBorders = (borders: Excel.CellBorderCollection): Excel.CellBorderCollection =>
+  Object.fromEntries(
+    Object.entries(borders as Readonly<Record<string, Excel.CellBorder>>).map(([side, border]) => [
+      side,
+      border.style === 'None' ? { style: 'None' } : border,
+    ]),
+  );
+
 /** A cell's look in a form that can be set; what has no fill must not get a white one. */
 const settable = ({ format }: Excel.CellProperties): Excel.SettableCellProperties => {
-  const { fill, ...rest } = format ?? {};
+  const { fill, borders = {}, ...rest } = format ?? {};
   const isFilled = fill?.pattern !== undefined && fill.pattern !== 'None' && fill.color !== undefined;
-  return { format: { ...rest, fill: isFilled ? { color: fill.color ?? '' } : { pattern: 'None' } } };
+  return {
+    format: {
+      ...rest,
+      borders: settableBorders(borders),
+      fill: isFilled ? { color: fill.color ?? '' } : { pattern: 'None' },
+    },
+  };
 };
 
 /** Gives cells of an area back what they had; the others keep contents and look. */

@@ -1,3 +1,4 @@
+import { LOOK_DEFAULTS } from '../excel-host/format-objects';
 import type { Host } from '../excel-host/host';
 
 const sorted = (map: ReadonlyMap<unknown, unknown>): readonly (readonly [string, unknown])[] =>
@@ -9,7 +10,10 @@ export const stateOf = ({ book }: Host): object => ({
   sheets: book.sheets.map((sheet) => ({
     name: sheet.name,
     cells: sorted(sheet.cells),
-    looks: sorted(sheet.looks),
+    looks: sorted(sheet.looks).flatMap(([key, look]) => {
+      const own = Object.entries(look as object).filter(([path, value]) => LOOK_DEFAULTS[path] !== value);
+      return own.length === 0 ? [] : [[key, own.map((entry) => JSON.stringify(entry)).sort()]];
+    }),
     links: sorted(sheet.links),
     // A size that is set to the standard one looks as if it had never been set.
     widths: sorted(sheet.columnWidths).filter(([, points]) => points !== 48),

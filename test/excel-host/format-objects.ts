@@ -15,9 +15,18 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     IndentLevel: 0,
   },
   RangeFont: { Name: 'Calibri', Size: 11, Bold: false, Italic: false, Underline: 'None', Color: '#000000' },
-  RangeFill: { Color: '#FFFFFF' },
+  RangeFill: { Color: '#FFFFFF', Pattern: 'None' },
   RangeBorder: { Style: 'None', Weight: 'Thin', Color: '#000000' },
 };
+/** The same by path; every side of a cell has the same kind of line. */
+export const LOOK_DEFAULTS: Readonly<Record<string, unknown>> = Object.fromEntries([
+  ...Object.entries(DEFAULTS['RangeFormat'] ?? {}),
+  ...Object.entries(DEFAULTS['RangeFont'] ?? {}).map(([name, value]) => [`Font/${name}`, value]),
+  ...Object.entries(DEFAULTS['RangeFill'] ?? {}).map(([name, value]) => [`Fill/${name}`, value]),
+  ...['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'].flatMap((edge) =>
+    Object.entries(DEFAULTS['RangeBorder'] ?? {}).map(([name, value]) => [`Borders/${edge}/${name}`, value]),
+  ),
+]);
 const COLUMN_POINTS = 48;
 const ROW_POINTS = 15;
 
@@ -89,6 +98,7 @@ const lookObject = (
           name,
           (value: unknown) => {
             writeLook(target, `${prefix}${name}`, colorOf(name, value));
+            if (type === 'RangeFill' && name === 'Color') writeLook(target, 'Fill/Pattern', 'Solid');
           },
         ]),
       ),
@@ -185,6 +195,7 @@ export const formatObject = (sheet: BookSheet, range: CellRange): HostObject => 
           call: {
             Clear: () => {
               writeLook(target, 'Fill/Color', '#FFFFFF');
+              writeLook(target, 'Fill/Pattern', 'None');
             },
           },
         }),

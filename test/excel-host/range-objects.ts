@@ -1,5 +1,6 @@
 import { a1, rangeA1, rangeContains, rangesOverlap, type CellRange } from '../../src/core/cell-address';
 import { cellKey, positionOf, rangeOfAddress, type Book, type BookSheet } from './book';
+import { cellFormatLooks, readCellFormat } from './cell-properties';
 import { formatObject } from './format-objects';
 import { HostError, hostErrors } from './host-error';
 import { collection, hostObject, isHostObject, recordObject, type HostObject } from './host-object';
@@ -180,20 +181,25 @@ export const rangeObject = (state: RangeState): HostObject => {
           if (format?.columnWidth !== undefined) sheet.columnWidths.set(left + j, format.columnWidth);
         });
       },
-      GetCellProperties: () =>
-        grid((row, column) => ({
-          format: sheet.looks.get(cellKey(row, column)) ?? { none: true },
-          hyperlink: sheet.links.get(cellKey(row, column)) ?? null,
-        })),
+      GetCellProperties: (options) => {
+        const { format, hyperlink } = options as {
+          readonly format?: Readonly<Record<string, unknown>>;
+          readonly hyperlink?: boolean;
+        };
+        return grid((row, column) => {
+          const key = cellKey(row, column);
+          return {
+            ...(format === undefined ? {} : { format: readCellFormat(sheet.looks.get(key) ?? {}, format) }),
+            ...(hyperlink === true ? { hyperlink: sheet.links.get(key) ?? null } : {}),
+          };
+        });
+      },
       SetCellProperties: (lines) => {
-        guard(sheet, 'Range.setCellProperties');
-        (lines as readonly (readonly { format?: Record<string, unknown> }[])[]).forEach((line, i) => {
-          line.forEach(({ format }, j) => {
-            if (format === undefined) return;
-            const { none, fill: _fill, ...look } = format;
-            if (none === true) sheet.looks.delete(cellKey(top + i, left + j));
-            else sheet.looks.set(cellKey(top + i, left + j), look);
-          });
+        each(lines, 'Range.setCellProperties', (row, column, cell) => {
+          const { format } = cell as { readonly format?: Readonly<Record<string, unknown>> };
+          if (format === undefined) return;
+          const key = cellKey(row, column);
+          sheet.looks.set(key, { ...sheet.looks.get(key), ...cellFormatLooks(format) });
         });
       },
       GetMergedAreasOrNullObject: () => {
