@@ -75,6 +75,12 @@ export const cellFormatLooks = (format: Tree): Look => {
       for (const [member, set] of Object.entries(value as Tree)) look[group[member] ?? member] = set;
     }
   }
+  // What is no line has neither weight nor colour of its own.
+  for (const edge of Object.values(SIDES)) {
+    if (look[`Borders/${edge}/Style`] !== 'None') continue;
+    for (const member of ['Weight', 'Color'])
+      look[`Borders/${edge}/${member}`] = LOOK_DEFAULTS[`Borders/${edge}/${member}`];
+  }
   if (look['Fill/Color'] !== undefined) look['Fill/Pattern'] = 'Solid';
   if (look['Fill/Pattern'] === 'None') look['Fill/Color'] = LOOK_DEFAULTS['Fill/Color'];
   return look;

@@ -19,7 +19,7 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   RangeBorder: { Style: 'None', Weight: 'Thin', Color: '#000000' },
 };
 /** The same by path; every side of a cell has the same kind of line. */
-export const LOOK_DEFAULTS: Readonly<Record<string, unknown>> = Object.fromEntries([
+export const LOOK_DEFAULTS = Object.fromEntries<unknown>([
   ...Object.entries(DEFAULTS['RangeFormat'] ?? {}),
   ...Object.entries(DEFAULTS['RangeFont'] ?? {}).map(([name, value]) => [`Font/${name}`, value]),
   ...Object.entries(DEFAULTS['RangeFill'] ?? {}).map(([name, value]) => [`Fill/${name}`, value]),
