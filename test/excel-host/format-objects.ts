@@ -19,12 +19,14 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   RangeBorder: { Style: 'None', Weight: 'Thin', Color: '#000000' },
 };
 /** The same by path; every side of a cell has the same kind of line. */
-export const LOOK_DEFAULTS = Object.fromEntries<unknown>([
-  ...Object.entries(DEFAULTS['RangeFormat'] ?? {}),
-  ...Object.entries(DEFAULTS['RangeFont'] ?? {}).map(([name, value]) => [`Font/${name}`, value]),
-  ...Object.entries(DEFAULTS['RangeFill'] ?? {}).map(([name, value]) => [`Fill/${name}`, value]),
+const byPath = (type: string, prefix: string): readonly (readonly [string, unknown])[] =>
+  Object.entries(DEFAULTS[type] ?? {}).map(([name, value]) => [`${prefix}${name}`, value] as const);
+export const LOOK_DEFAULTS: Readonly<Record<string, unknown>> = Object.fromEntries<unknown>([
+  ...byPath('RangeFormat', ''),
+  ...byPath('RangeFont', 'Font/'),
+  ...byPath('RangeFill', 'Fill/'),
   ...['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'].flatMap((edge) =>
-    Object.entries(DEFAULTS['RangeBorder'] ?? {}).map(([name, value]) => [`Borders/${edge}/${name}`, value]),
+    byPath('RangeBorder', `Borders/${edge}/`),
   ),
 ]);
 const COLUMN_POINTS = 48;
