@@ -151,3 +151,18 @@ test.each([
     expect(text).toContain('โปรด');
   }
 });
+
+test.each([
+  ['Thai', messagesTh],
+  ['English', messagesEn],
+])('what is wrong with a file is placed as closely as it is known, in %s', (_, messages) => {
+  const part = 'xl/worksheets/sheet1.xml';
+  for (const code of ['damaged', 'unsafe', 'tooLarge', 'sheetTooLarge'] as const) {
+    const sentence = (place: Omit<WorkbookRefusal, 'code'>): string =>
+      messages.workbookRefusal({ code, ...place });
+    expect(sentence({})).not.toContain('(part');
+    expect(sentence({ part })).toContain(part);
+    expect(sentence({ part, sheet: 'คะแนน' })).toMatch(/[“«]คะแนน[”»].*sheet1\.xml/);
+    expect(sentence({ part, sheet: 'คะแนน', cell: params.cell })).toMatch(/'คะแนน'!C5 .*sheet1\.xml/);
+  }
+});

@@ -43,7 +43,8 @@ export const refusalOfMimetype = (mimetype: string): RefusedError =>
   new RefusedError({ code: mimetype.includes('opendocument.spreadsheet') ? 'ods' : 'notWorkbook' });
 
 const kindOfBytes = (bytes: Uint8Array): Code => {
-  if (bytes.length === 0) return 'emptyFile';
+  // Zeros are what a download leaves that was never finished.
+  if (bytes.every((byte) => byte === 0)) return 'emptyFile';
   if (isCompoundFile(bytes)) return kindOfCompound(bytes);
   if (OLD_SHEETS.some((header) => startsWith(bytes, header))) return 'oldXls';
   if (OTHERS.some((header) => startsWith(bytes, header))) return 'notWorkbook';

@@ -2,7 +2,7 @@ import type { CellValue } from '../../core/snapshot';
 import { damaged } from '../refusal';
 import { attributeOfTag } from '../xml/xml-node';
 import { decodeEscapes, decodeText } from '../xml/xml-text';
-import { readRichText } from './read-strings';
+import { nameAt, readRichText } from './read-strings';
 import type { CellMark, SheetText } from './scan-cells';
 
 /** The formula of a cell as the file has it: `text` is '' in a cell that a shared formula covers. */
@@ -26,11 +26,13 @@ const MS_PER_DAY = 86_400_000;
 
 /** Reads value and formula of a cell. */
 export const readCell = (text: SheetText, cell: CellMark, context: CellContext): CellContent => {
-  const { mask, prefix } = text;
-  const vTag = `<${prefix}v>`;
-  if (mask.startsWith(vTag, cell.openEnd)) {
-    const start = cell.openEnd + vTag.length;
-    return { value: valueOf(text, cell, start, mask.indexOf('<', start), context), formula: null };
+  const { mask, valueOpen, valueClose } = text;
+  if (mask.startsWith(valueOpen, cell.openEnd)) {
+    const start = cell.openEnd + valueOpen.length;
+    const end = mask.indexOf('<', start);
+    // Most cells hold a value and nothing else.
+    if (end + valueClose.length === cell.close && mask.startsWith(valueClose, end))
+      return { value: valueOf(text, cell, start, end, context), formula: null };
   }
   return cell.openEnd === cell.close ? { value: null, formula: null } : readChildren(text, cell, context);
 };
@@ -42,7 +44,7 @@ const readChildren = (text: SheetText, cell: CellMark, context: CellContext): Ce
   let start = mask.indexOf('<', cell.openEnd);
   while (start >= 0 && start < cell.close) {
     const openEnd = mask.indexOf('>', start) + 1;
-    const name = /^<([^\s/>]+)/.exec(mask.slice(start, openEnd))?.[1] ?? '';
+    const name = nameAt(mask, start);
     const isEmpty = mask.charAt(openEnd - 2) === '/';
     const close = isEmpty ? openEnd : mask.indexOf(`</${name}>`, openEnd);
     if (openEnd === 0 || close < 0 || close > cell.close) throw damaged(part);
@@ -56,7 +58,7 @@ const readChildren = (text: SheetText, cell: CellMark, context: CellContext): Ce
 };
 
 const readFormula = (tag: string, content: string): CellFormula => ({
-  text: decodeText(content),
+  text: content === '' ? '' : decodeText(content),
   kind: (attributeOfTag(tag, 't') ?? 'normal').replace('normal', ''),
   range: attributeOfTag(tag, 'ref'),
   group: attributeOfTag(tag, 'si'),

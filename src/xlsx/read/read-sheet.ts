@@ -130,8 +130,8 @@ const readRows = (
     const cells = rows[mark.row]?.slice() ?? [];
     for (const cell of scanCells(text, mark)) readInto(cells, text, cell, reader);
     if (cells.length > 0) rows[mark.row] = cells;
+    reader.place = '';
   }
-  reader.place = '';
   return { rows, hiddenRows };
 };
 

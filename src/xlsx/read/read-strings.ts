@@ -58,7 +58,7 @@ const SLASH = 47;
 const MAX_TEXT = 32_767;
 
 /** Name of the element whose tag starts there, with the slash of a closing tag. */
-const nameAt = (mask: string, start: number): string => {
+export const nameAt = (mask: string, start: number): string => {
   let end = start + 2;
   for (
     let code = mask.charCodeAt(end);

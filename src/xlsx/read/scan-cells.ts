@@ -9,6 +9,9 @@ export type SheetText = {
   readonly mask: string;
   readonly prefix: string;
   readonly part: string;
+  /** Tags of a value, which are looked for in every cell. */
+  readonly valueOpen: string;
+  readonly valueClose: string;
 };
 
 /** Where a row stands: its tags from `start` to `openEnd` and from `close` to `end`. */
@@ -33,6 +36,8 @@ export const sheetText = (source: string, prefix: string, part: string): SheetTe
   mask: maskMarkup(source, part),
   prefix,
   part,
+  valueOpen: `<${prefix}v>`,
+  valueClose: `</${prefix}v>`,
 });
 
 /** The rows of a sheet from top to bottom as the file has them; a row without number follows the one before it. */

@@ -15,6 +15,7 @@ export const attribute = (node: XmlNode, name: string): string | undefined => at
 
 /** Value of an attribute in an opening tag. */
 export const attributeOfTag = (open: string, name: string): string | undefined => {
+  if (!open.includes(name)) return undefined;
   for (const [, found, double, single] of open.matchAll(ATTRIBUTE)) {
     if (found === name) return decodeAttribute(double ?? single ?? '');
   }
