@@ -1,7 +1,6 @@
 import type { SheetSnapshot } from '../snapshot';
-import { readNumberText } from '../text/numbers';
 import { yearsIn } from '../text/years';
-import { filledColumns, textAt } from './sheet-text';
+import { filledColumns, holdsScore, textAt } from './sheet-text';
 import { columnRole, headsColumn, type ColumnRole } from './vocabulary';
 
 export type TableColumn = {
@@ -34,19 +33,6 @@ const headerColumns = (sheet: SheetSnapshot, row: number): readonly TableColumn[
     const header = textAt(sheet, { row, column });
     const role = columnRole(header);
     return role === undefined ? [] : [{ column, role, header, year: yearsIn(header)[0]?.year ?? null }];
-  });
-
-const LARGEST_SCORE = 100;
-
-/** A row that holds a number of a score's size is a body's row, whatever its labels look like. */
-const holdsScore = (
-  sheet: SheetSnapshot,
-  row: number,
-  columns: readonly number[] = filledColumns(sheet, row),
-): boolean =>
-  columns.some((column) => {
-    const read = readNumberText(textAt(sheet, { row, column }));
-    return read.kind === 'number' && read.value <= LARGEST_SCORE;
   });
 
 const SCORED: readonly ColumnRole[] = ['score', 'weighted', 'groupScore'];
