@@ -1,8 +1,7 @@
 import type { SheetSnapshot } from '../snapshot';
-import { readNumberText } from '../text/numbers';
 import { yearsIn } from '../text/years';
-import { filledColumns, textAt } from './sheet-text';
-import { columnRole, compact, type ColumnRole } from './vocabulary';
+import { filledColumns, holdsScore, textAt } from './sheet-text';
+import { columnRole, headsColumn, type ColumnRole } from './vocabulary';
 
 export type TableColumn = {
   readonly column: number;
@@ -21,6 +20,12 @@ export type ScoreTable = {
   readonly endRow: number;
 };
 
+/** Columns of a table that have one of these roles, from left to right. */
+export const columnsOf = (
+  table: ScoreTable,
+  ...roles: readonly TableColumn['role'][]
+): readonly TableColumn[] => table.columns.filter(({ role }) => roles.includes(role));
+
 const BLANK_ROWS_THAT_END = 3;
 
 const headerColumns = (sheet: SheetSnapshot, row: number): readonly TableColumn[] =>
@@ -30,44 +35,60 @@ const headerColumns = (sheet: SheetSnapshot, row: number): readonly TableColumn[
     return role === undefined ? [] : [{ column, role, header, year: yearsIn(header)[0]?.year ?? null }];
   });
 
-const LARGEST_SCORE = 100;
-
-/** A row that holds a number of a score's size is a body's row, whatever its labels look like. */
-const holdsScore = (sheet: SheetSnapshot, row: number): boolean =>
-  filledColumns(sheet, row).some((column) => {
-    const read = readNumberText(textAt(sheet, { row, column }));
-    return read.kind === 'number' && read.value <= LARGEST_SCORE;
-  });
+const SCORED: readonly ColumnRole[] = ['score', 'weighted', 'groupScore'];
 
 const isHeader = (columns: readonly TableColumn[]): boolean => {
-  const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
-  return has('score', 'weighted', 'groupScore') && has('subject', 'instrument');
+  const has = (roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
+  return has(SCORED) && has(['subject', 'instrument']);
 };
 
-// Headers of the tables that follow the scores where a whole document was pasted: measures, calendars, duties.
-const OTHER_HEADER =
-  /^(ที่|ลำดับ|ลำดับที่|ข้อ|ข้อมูล|รายการ|มาตรการ|แนวทาง|วิธีการ|ขั้นตอน|กิจกรรม|โครงการ|ผู้รับผิดชอบ|หน่วยงานที่รับผิดชอบ|ระยะเวลา|กำหนดการ|การติดตาม|การกำกับ|องค์ประกอบ|ตัวชี้วัดความสำเร็จ|งบประมาณ|ผลที่คาดว่า)/;
-const LONGEST_OTHER_HEADER = 60;
 const SHORTEST_PROSE = 120;
+const FEWEST_HEADERS = 2;
 
-/** A row that begins something else: the header of another table, or a paragraph. */
-const beginsOther = (sheet: SheetSnapshot, row: number): boolean => {
-  const texts = filledColumns(sheet, row).map((column) => textAt(sheet, { row, column }).trim());
-  if (texts.length === 1) return (texts[0]?.length ?? 0) >= SHORTEST_PROSE;
-  const headers = texts.filter(
-    (text) => text.length <= LONGEST_OTHER_HEADER && OTHER_HEADER.test(compact(text)),
-  );
-  return headers.length >= 2 && headers.length === texts.length && !holdsScore(sheet, row);
+/** A row mostly of words that head columns, without a score: the header of this or of another table. */
+const headsTable = (sheet: SheetSnapshot, row: number): boolean => {
+  const texts = filledColumns(sheet, row).map((column) => textAt(sheet, { row, column }));
+  const headers = texts.filter(headsColumn).length;
+  return headers >= FEWEST_HEADERS && headers * 2 > texts.length && !holdsScore(sheet, row);
 };
 
-const endOfBody = (sheet: SheetSnapshot, headerRow: number, limit: number): number => {
+const isProse = (sheet: SheetSnapshot, row: number): boolean => {
+  const [column, ...others] = filledColumns(sheet, row);
+  return (
+    column !== undefined &&
+    others.length === 0 &&
+    textAt(sheet, { row, column }).trim().length >= SHORTEST_PROSE
+  );
+};
+
+/** First row below a header that belongs to something else: blank rows or another table's header end a body. */
+const endOfRows = (sheet: SheetSnapshot, headerRow: number, limit: number): number => {
+  let first = headerRow + 1;
+  while (first < limit && headsTable(sheet, first)) first += 1;
   let blank = 0;
-  for (let row = headerRow + 1; row < limit; row += 1) {
+  for (let row = first; row < limit; row += 1) {
     blank = filledColumns(sheet, row).length === 0 ? blank + 1 : 0;
     if (blank === BLANK_ROWS_THAT_END) return row - BLANK_ROWS_THAT_END + 1;
-    if (beginsOther(sheet, row)) return row;
+    if (headsTable(sheet, row)) return row;
   }
   return limit;
+};
+
+/** A paragraph ends a body too, unless scores of the table follow it: then it only explains them. */
+const endOfBody = (
+  sheet: SheetSnapshot,
+  headerRow: number,
+  columns: readonly TableColumn[],
+  limit: number,
+): number => {
+  const end = endOfRows(sheet, headerRow, limit);
+  const scored = columns.filter(({ role }) => SCORED.includes(role)).map(({ column }) => column);
+  let prose = end;
+  for (let row = end - 1; row > headerRow; row -= 1) {
+    if (holdsScore(sheet, row, scored)) return prose;
+    if (isProse(sheet, row)) prose = row;
+  }
+  return prose;
 };
 
 /** Score tables of a sheet, from top to bottom. */
@@ -80,6 +101,6 @@ export const findTables = (sheet: SheetSnapshot): readonly ScoreTable[] => {
     sheet,
     headerRow: row,
     columns,
-    endRow: endOfBody(sheet, row, headers[index + 1]?.row ?? sheet.rows.length),
+    endRow: endOfBody(sheet, row, columns, headers[index + 1]?.row ?? sheet.rows.length),
   }));
 };

@@ -1,27 +1,21 @@
 import type { CellRef } from '../cell-address';
 import type { SheetSnapshot } from '../snapshot';
-import { withPlainSpaces } from '../text/thai-digits';
+import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
 import { yearsIn } from '../text/years';
-import { filledColumns, textAt } from './sheet-text';
-import { compact } from './vocabulary';
+import { filledColumns, holdsScore, textAt } from './sheet-text';
 
 /** Something that a cell outside the scores says about them. */
 export type Mention<Value> = { readonly value: Value; readonly cell: CellRef; readonly strength: number };
 
+/** From this strength on a mention of a year is plain enough to stand for the scores below it. */
+export const PLAIN = 2;
+
 const LONGEST_HEADING = 200;
 
-const AGENCY =
-  /(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:นคร|เมือง|ตำบล)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.|กรุงเทพมหานคร|เมืองพัทยา|มหาวิทยาลัย|สถาบัน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|องค์การ|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|เคหะ|ยาง)|ธนาคาร|จังหวัด)([ก-๙A-Za-z().]*)/;
-// These two are names by themselves; the other words need one.
-const WHOLE_NAME = /^(กรุงเทพมหานคร|เมืองพัทยา)$/;
-const AGENCY_LABEL = /^(ชื่อ)?หน่วยงาน(ที่รับการประเมิน)?(?:\s*[:：]\s*|$)/;
-// Where a sentence runs on after the name, as Thai writes no blank between words.
-const WITHIN_TITLE = /(ตาม|ประจำ|ปีงบ|ได้|มี|พบว่า|โดย|และ|แยก|เป็น).*$/;
-// What begins a cell may be the name of an agency with such words in it, so only plain predicates end it.
-const AFTER_NAME = /(ได้คะแนน|ได้รับ|มีคะแนน|มีผล|ตามแบบวัด|ประจำปี|ปีงบประมาณ|พบว่า|ดังนี้|ขอประกาศ|ได้จัดทำ).*$/;
-const ASSESSOR = /ป้องกันและปราบปราม|ปปช/;
-
-const cellsOf = (sheet: SheetSnapshot): readonly { readonly text: string; readonly cell: CellRef }[] =>
+/** Cells of a sheet that are short enough to be headings, from top to bottom. */
+export const headingCells = (
+  sheet: SheetSnapshot,
+): readonly { readonly text: string; readonly cell: CellRef }[] =>
   sheet.rows.flatMap((_, row) =>
     filledColumns(sheet, row).flatMap((column) => {
       const text = withPlainSpaces(textAt(sheet, { row, column }));
@@ -31,52 +25,38 @@ const cellsOf = (sheet: SheetSnapshot): readonly { readonly text: string; readon
     }),
   );
 
-/** Fiscal years that the headings of a sheet name; a year said to be scored weighs more than one of plans. */
-export const yearMentions = (sheet: SheetSnapshot): readonly Mention<number>[] =>
-  cellsOf(sheet).flatMap(({ text, cell }) => {
-    const first = yearsIn(text)[0];
-    if (first === undefined) return [];
-    const speaksOfScores = /ผล|คะแนน|วิเคราะห์|ITA/i.test(text) && !/มาตรการ|สูงกว่า|ต่ำกว่า/.test(text);
-    const strength = (first.isFiscal ? 2 : 1) + (speaksOfScores ? 2 : 0);
-    return [{ value: first.year, cell, strength }];
-  });
+const YEAR_LABEL = /^(ประจำ)?ปี(งบประมาณ)?[\s.พศ]*:?$/;
+const COMPARES = /สูงกว่า|ต่ำกว่า|เทียบ|เพิ่มขึ้น|ลดลง|ที่ผ่านมา|ปีก่อน/;
+const PLANS = /มาตรการ|แผน|เป้าหมาย|ยกระดับ|แนวทาง|เตรียม/;
+const SCORES = /ผล|คะแนน|วิเคราะห์|ITA/i;
 
-const agencyIn = (text: string, sheet: SheetSnapshot, cell: CellRef): readonly Mention<string>[] => {
-  if (AGENCY_LABEL.test(text)) {
-    const inCell = text.replace(AGENCY_LABEL, '');
-    const next = filledColumns(sheet, cell.row).find((column) => column > cell.column);
-    const beside = next === undefined ? '' : withPlainSpaces(textAt(sheet, { row: cell.row, column: next }));
-    const name = inCell === '' ? beside : inCell;
-    return name === '' ? [] : [{ value: name, cell, strength: 3 }];
-  }
-  const found = AGENCY.exec(text);
-  if (found === null || ASSESSOR.test(compact(text.slice(found.index)))) return [];
-  const starts = found.index === 0;
-  const name = found[0].replace(starts ? AFTER_NAME : WITHIN_TITLE, '');
-  if (name === found[1] && !WHOLE_NAME.test(name)) return [];
-  const isOwner =
-    starts || text.slice(0, found.index).endsWith('ของ') || /[\s·:–-]$/.test(text.slice(0, found.index));
-  return isOwner ? [{ value: name, cell, strength: starts ? 2 : 1 }] : [];
+/** How plainly a year is said to be the scored one: a year compared with not at all, one of plans hardly. */
+const strengthOf = (context: string, isFiscal: boolean): number => {
+  if (COMPARES.test(context)) return 0;
+  if (PLANS.test(context)) return 1;
+  return (isFiscal ? 2 : 1) + (SCORES.test(context) ? 2 : 0);
 };
 
-/** Agencies that the headings of a sheet name: after the word หน่วยงาน, on a line of its own, or within a title. */
-export const agencyMentions = (sheet: SheetSnapshot): readonly Mention<string>[] =>
-  cellsOf(sheet).flatMap(({ text, cell }) => agencyIn(text, sheet, cell));
+/** Fiscal years that the headings of a sheet name; of several in one heading each counts by the words before it. */
+export const yearMentions = (sheet: SheetSnapshot): readonly Mention<number>[] =>
+  headingCells(sheet).flatMap(({ text: own, cell }) => {
+    const next = filledColumns(sheet, cell.row).find((column) => column > cell.column) ?? cell.column;
+    const text = YEAR_LABEL.test(own) ? `${own} ${textAt(sheet, { row: cell.row, column: next })}` : own;
+    const years = yearsIn(text);
+    // What stands beside a score is about that score only.
+    if (years.length === 0 || holdsScore(sheet, cell.row)) return [];
+    return years.map(({ year, isFiscal, start }, index) => {
+      const context = years.length === 1 ? text : text.slice(years[index - 1]?.end ?? 0, start);
+      return { value: year, cell, strength: strengthOf(context, isFiscal) };
+    });
+  });
 
-/**
- * The agency that a sheet is about: the strongest mention, cut to the shortest one that it begins with, for a name in a
- * sentence runs on into the next word.
- */
-export const strongestAgency = (mentions: readonly Mention<string>[]): Mention<string> | undefined => {
-  const best = strongest(mentions);
-  if (best === undefined || best.strength > 2) return best;
-  const shorter = mentions.filter(
-    ({ value }) => value.length < best.value.length && best.value.startsWith(value),
-  );
-  return shorter.reduce(
-    (least, mention) => (mention.value.length < least.value.length ? mention : least),
-    best,
-  );
+/** Year that the name of a sheet consists of or contains, `2567` or `ITA ๒๕๖๗`, said by the sheet's first cell. */
+export const yearOfSheetName = ({ name }: SheetSnapshot): Mention<number> | undefined => {
+  const [year, ...others] = withArabicDigits(name).match(/(?<!\d)25\d\d(?!\d)/g) ?? [];
+  return year === undefined || others.length > 0
+    ? undefined
+    : { value: Number(year), cell: { sheet: name, row: 0, column: 0 }, strength: PLAIN };
 };
 
 /** The strongest mention; of equally strong ones the first. */

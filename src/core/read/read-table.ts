@@ -1,15 +1,16 @@
 import type { CellRef } from '../cell-address';
 import type { InstrumentId, RuleSet } from '../rule-set';
 import { cellAt } from '../snapshot';
-import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
 import type { ItemCodeReading } from '../text/item-codes';
-import type { ScoreTable, TableColumn } from './find-tables';
+import { columnsOf, type ScoreTable, type TableColumn } from './find-tables';
+import { labelledFigures } from './labelled-figures';
 import { readLabel } from './labels';
 import { readingIssue, type Figure, type ReadFigure, type ReadingIssue, type Subject } from './reading';
 import { readScore } from './read-score';
 import { resolveCodes } from './resolve-codes';
 import { areaOf, filledColumns, mergedTextAt, textAt } from './sheet-text';
-import { instrumentNamed } from './vocabulary';
+import { settleTotals } from './total-rows';
+import { instrumentNamed, isGrandTotalLabel } from './vocabulary';
 
 export type TableReading = {
   readonly figures: readonly ReadFigure[];
@@ -24,13 +25,9 @@ type Row = {
   readonly label: CellRef;
 };
 
-const LABELLED =
-  /(?<![A-Za-z])(IIT|EIT|OIT)\s*(?:ส่วนที่\s*(\d))?\s*[=:]?\s*(\d{1,3}(?:\.\d+)?)(?![\d.]|\s*%)/gi;
-const LONGEST_LABELLED = 80;
-const ROWS_OF_TITLE = 3;
+type SubjectRow = Row & { readonly subject: Subject; readonly mayBeSum: boolean };
 
-const columnsOf = (table: ScoreTable, ...roles: readonly TableColumn['role'][]): readonly TableColumn[] =>
-  table.columns.filter(({ role }) => roles.includes(role));
+const ROWS_OF_TITLE = 3;
 
 /** Instrument that the title rows right above a table name, or its sheet. */
 const titleInstrument = ({ sheet, headerRow }: ScoreTable): InstrumentId | null => {
@@ -119,6 +116,26 @@ const FIGURE_OF_ROLE: Readonly<Partial<Record<TableColumn['role'], Figure>>> = {
   rank: 'rank',
 };
 
+/** Rows with what they are about once the rows of totals are settled; a sum of scores is no score. */
+const withTotals = (
+  table: ScoreTable,
+  rows: readonly (Row & { readonly subject: Subject })[],
+  ruleSet: RuleSet,
+): readonly SubjectRow[] => {
+  const totals = settleTotals(
+    rows.map(({ row, subject, label }) => ({
+      row,
+      subject,
+      isGrand: isGrandTotalLabel(textAt(table.sheet, label)),
+    })),
+    ruleSet,
+  );
+  return rows.flatMap((row) => {
+    const { subject, mayBeSum } = totals.get(row.row) ?? { subject: row.subject, mayBeSum: false };
+    return subject === null ? [] : [{ ...row, subject, mayBeSum }];
+  });
+};
+
 /** A total's row prints it under the weighted scores where there are any, else under the scores. */
 const figureOf = (column: TableColumn, subject: Subject, table: ScoreTable): Figure | null => {
   const figure = FIGURE_OF_ROLE[column.role] ?? null;
@@ -129,7 +146,7 @@ const figureOf = (column: TableColumn, subject: Subject, table: ScoreTable): Fig
 
 const figuresOfRow = (
   table: ScoreTable,
-  { row, subject }: { readonly row: number; readonly subject: Subject },
+  { row, subject, mayBeSum }: SubjectRow,
   year: number,
   number: number,
   ruleSet: RuleSet,
@@ -146,42 +163,18 @@ const figuresOfRow = (
     const cell = { sheet: table.sheet.name, row: area.top, column: area.left };
     const scale = figure === 'rank' ? { min: 1, max: ruleSet.indicators.length } : ruleSet.scale;
     const { issue, ...read } = readScore(cellAt(table.sheet, cell), cell, scale);
+    if (mayBeSum && read.status !== 'scored') continue;
     if (issue !== undefined && figure === 'score') issues.push(issue);
     figures.push({ subject, figure, cell, table: number, ...read });
   }
   return { figures, issues };
 };
 
-const labelledIn = (text: string, cell: CellRef, number: number, ruleSet: RuleSet): readonly ReadFigure[] =>
-  [...withArabicDigits(withPlainSpaces(text)).matchAll(LABELLED)].flatMap(
-    ([, letters = '', part, digits = '']) => {
-      const instrument = letters.toUpperCase() as InstrumentId;
-      const value = Number(digits);
-      if (value > ruleSet.scale.max) return [];
-      const subject: Subject =
-        part === undefined ? { kind: 'instrument', instrument } : { kind: 'part', instrument, part };
-      return [{ subject, figure: 'score', status: 'scored', value, cell, factor: null, table: number }];
-    },
-  );
-
-/** Figures that a cell of a group states with their names, as in `EIT ส่วนที่ ๑ = ๙๔.๖๒ EIT ส่วนที่ ๒ = ๘๐.๘๙`. */
-const labelledFigures = (table: ScoreTable, number: number, ruleSet: RuleSet): readonly ReadFigure[] => {
-  const columns = columnsOf(table, 'groupScore', 'instrument', 'subject', 'score');
-  const figures: ReadFigure[] = [];
-  for (let row = table.headerRow + 1; row < table.endRow; row += 1) {
-    for (const { column } of columns) {
-      const text = textAt(table.sheet, { row, column });
-      if (text.length > LONGEST_LABELLED) continue;
-      figures.push(...labelledIn(text, { sheet: table.sheet.name, row, column }, number, ruleSet));
-    }
-  }
-  return figures;
-};
-
 /** A plain number beside a group of rows is the score of the group's instrument. */
 const groupFigures = (
   table: ScoreTable,
   rows: readonly Row[],
+  subjects: readonly SubjectRow[],
   number: number,
   ruleSet: RuleSet,
 ): readonly ReadFigure[] =>
@@ -190,8 +183,9 @@ const groupFigures = (
       const cell = { sheet: table.sheet.name, row, column };
       const { status, value, factor } = readScore(cellAt(table.sheet, cell), cell, ruleSet.scale);
       if (status !== 'scored') return [];
-      const group: Subject | null =
-        subject?.kind === 'total' ? subject : instrument === null ? null : { kind: 'instrument', instrument };
+      const named: Subject | null = instrument === null ? null : { kind: 'instrument', instrument };
+      const summed = subjects.find((settled) => settled.row === row)?.subject ?? null;
+      const group = subject?.kind === 'total' ? summed : named;
       return group === null
         ? []
         : [{ subject: group, figure: 'score', status, value, factor, cell, table: number }];
@@ -207,11 +201,12 @@ export const readTable = (
 ): TableReading => {
   const rows = readRows(table, ruleSet);
   const settled = withSubjects(rows, ruleSet);
-  const read = settled.rows.map((row) => figuresOfRow(table, row, year, number, ruleSet));
+  const subjects = withTotals(table, settled.rows, ruleSet);
+  const read = subjects.map((row) => figuresOfRow(table, row, year, number, ruleSet));
   return {
     figures: [
       ...read.flatMap(({ figures }) => figures),
-      ...groupFigures(table, rows, number, ruleSet),
+      ...groupFigures(table, rows, subjects, number, ruleSet),
       ...labelledFigures(table, number, ruleSet),
     ],
     issues: [...settled.issues, ...read.flatMap(({ issues }) => issues)],

@@ -3,12 +3,12 @@ import { officerSheets } from '../own-cells';
 import { err, ok, type Result } from '../result';
 import type { RuleSets } from '../rule-set';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
-import { findTables, type ScoreTable } from './find-tables';
+import { agencyKey } from './agencies';
+import { findTables } from './find-tables';
 import { findGrade, findTotals } from './find-statements';
-import { agencyMentions, strongest, strongestAgency, yearMentions, type Mention } from './headings';
+import { placeTables, type PlacedTable } from './place-tables';
 import type { AgencyReading } from './reading';
 import { readTable } from './read-table';
-import { compact } from './vocabulary';
 
 export type ReadingOptions = {
   /** Year of the Buddhist era that the user gives or chooses. */
@@ -40,54 +40,14 @@ export type WorkbookReading = {
   readonly contradictedYear: { readonly year: number; readonly cell: CellRef } | null;
 };
 
-type PlacedTable = {
-  readonly table: ScoreTable;
-  readonly agency: string | null;
-  readonly year: number | null;
-  readonly yearCell: CellRef | null;
-};
-
 const refusal = (
   code: ReadingRefusal['code'],
   params: Readonly<Record<string, string>> = {},
   candidates: readonly string[] = [],
 ): Result<never, ReadingRefusal> => err({ code, params, candidates });
 
-/** Year named by the nearest heading above a table, else by the strongest one of its sheet, else by the sheet's name. */
-const yearOfTable = (table: ScoreTable): Mention<number> | undefined => {
-  const mentions = yearMentions(table.sheet);
-  const above = mentions.filter(({ cell, strength }) => cell.row < table.headerRow && strength >= 2);
-  const nearest = above.at(-1);
-  const plain = mentions.filter(({ cell }) => cell.row < table.headerRow);
-  return nearest === undefined
-    ? (strongest(plain) ?? strongest(mentions))
-    : (strongest(above.slice(-2)) ?? nearest);
-};
-
 const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
   [...new Map(values.map((value) => [key(value), value] as const).reverse()).values()].reverse();
-
-/** A table for each year that its columns name, or the one year of its heading. */
-const placeTables = (
-  tables: readonly ScoreTable[],
-  sheets: readonly SheetSnapshot[],
-): readonly PlacedTable[] => {
-  const fallbackYear = strongest(sheets.flatMap(yearMentions));
-  const fallbackAgency = strongestAgency(sheets.flatMap(agencyMentions))?.value ?? null;
-  return tables.flatMap((table): readonly PlacedTable[] => {
-    const own = strongestAgency(agencyMentions(table.sheet).filter(({ strength }) => strength > 1));
-    const agency = own?.value ?? fallbackAgency;
-    const years = new Set(
-      table.columns.flatMap(({ year, role }) => (role === 'score' && year !== null ? [year] : [])),
-    );
-    if (years.size > 0) {
-      const cell = { sheet: table.sheet.name, row: table.headerRow, column: table.columns[0]?.column ?? 0 };
-      return [...years].map((year) => ({ table, agency, year, yearCell: cell }));
-    }
-    const heading = yearOfTable(table) ?? fallbackYear;
-    return [{ table, agency, year: heading?.value ?? null, yearCell: heading?.cell ?? null }];
-  });
-};
 
 const readGroup = (
   group: readonly PlacedTable[],
@@ -119,9 +79,9 @@ const readGroup = (
   };
 };
 
-const sameAgency = (a: string, b: string): boolean => compact(a) === compact(b);
+const sameAgency = (a: string, b: string): boolean => agencyKey(a) === agencyKey(b);
 
-const groupKey = ({ agency, year }: PlacedTable): string => `${compact(agency ?? '')}|${year ?? ''}`;
+const groupKey = ({ agency, year }: PlacedTable): string => `${agencyKey(agency ?? '')}|${year ?? ''}`;
 
 /** Which of the tables are meant: the year and the agency that the user chose, or all of them. */
 const chooseTables = (
@@ -131,7 +91,7 @@ const chooseTables = (
 ): Result<readonly PlacedTable[], ReadingRefusal> => {
   const agencies = uniqueBy(
     placed.flatMap((table) => table.agency ?? []),
-    compact,
+    agencyKey,
   );
   const isMeant = (table: PlacedTable): boolean =>
     agency === undefined ||

@@ -1,4 +1,5 @@
 import { rangeContains, type CellPosition, type CellRange } from '../cell-address';
+import { readNumberText } from '../text/numbers';
 import { cellAt, isCellError, type SheetSnapshot } from '../snapshot';
 
 /** A cell's content as the text that a label would be; '' for blank cells and errors. */
@@ -27,3 +28,16 @@ export const filledColumns = (sheet: SheetSnapshot, row: number): readonly numbe
   (sheet.rows[row] ?? []).flatMap((cell, column) =>
     cell === undefined || cell.value === null || cell.value === '' ? [] : [column],
   );
+
+const LARGEST_SCORE = 100;
+
+/** Whether a row holds a number of a score's size, in these columns or anywhere: then it is a body's row and no heading. */
+export const holdsScore = (
+  sheet: SheetSnapshot,
+  row: number,
+  columns: readonly number[] = filledColumns(sheet, row),
+): boolean =>
+  columns.some((column) => {
+    const read = readNumberText(textAt(sheet, { row, column }));
+    return read.kind === 'number' && read.value <= LARGEST_SCORE;
+  });

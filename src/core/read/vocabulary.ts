@@ -38,6 +38,19 @@ export const columnRole = (header: string): ColumnRole | undefined => {
   return HEADER_ROLES.find(([pattern]) => pattern.test(text))?.[1];
 };
 
+// Headers of score tables, and of what is printed beside them: measures, calendars, duties, links, scales of grades.
+// Only whole words, for a row of a body may begin with many of them: «ตัวชี้วัดที่ 2 …», «ข้อมูลพื้นฐาน».
+const HEADER_WORD =
+  /^(ที่|ลำดับ(ที่)?|no|#|ข้อ(ที่)?|รหัส|ข้อมูล|หมวด|หัวข้อ|ชื่อหัวข้อ|รายการ|กิจกรรม|โครงการ(กิจกรรม)?|มาตรการ|หน่วยงาน|หน่วย(นับ|วัด)?|งบประมาณ|เป้าหมาย|ผลผลิต|หลักฐาน|หมายเหตุ|สถานะ|จัดการ|เผยแพร่|การเชื่อมโยง|คำอธิบาย|ลิง[คก]์.*|link.*|url|ระดับ(ผล.*|คะแนน)?|เกรด|output|outcome|ตัวชี้วัด|ข้อคำถาม|ประเด็น(คำถาม|การประเมิน|ตัวชี้วัด)?|เครื่องมือ(การประเมิน)?|อันดับ|น้ำหนัก|คะแนน(ที่ได้|เฉลี่ย|รวม|ร้อยละ|ถ่วงน้ำหนัก|เต็ม)?|ผล(การ)?ประเมิน)$/;
+const HEADER_BEGINNING =
+  /^(มาตรการ(แนวทาง|โครงการ|กิจกรรม)|แนวทาง(การ|ใน)|ขั้นตอน|วิธี(การ|ปฏิบัติ|ดำเนิน)|ผู้รับผิดชอบ|หน่วยงาน(ที่|ผู้)?รับผิดชอบ|(ช่วง)?ระยะเวลา|ช่วงผล|กำหนดการ|(การ)?ติดตาม|การกำกับ|ผลการดำเนิน|ผลลัพธ์|ผลที่คาดว่า|รายละเอียด|องค์ประกอบ|ตัวชี้วัดความสำเร็จ|ปัญหา|ข้อเสนอ)/;
+
+/** Whether a text is what heads a column, of a score table or of any other that agencies print. */
+export const headsColumn = (text: string): boolean => {
+  const label = compact(text);
+  return label.length <= LONGEST_HEADER && (HEADER_WORD.test(label) || HEADER_BEGINNING.test(label));
+};
+
 /** Instrument that a label names, by its letters or by who is asked; null where it names none or several. */
 export const instrumentNamed = (text: string): InstrumentId | null => {
   const named = (['IIT', 'EIT', 'OIT'] as const).filter((id) =>
@@ -59,6 +72,9 @@ export const isTotalLabel = (text: string): boolean => {
   const label = compact(text);
   return label.length <= 40 && TOTAL.test(label) && !/iit|eit|oit/.test(label);
 };
+
+/** Whether a total's label says that it is the last one, and no subtotal of what stands right above it. */
+export const isGrandTotalLabel = (text: string): boolean => /ทั้งสิ้น|ทั้งหมด|ภาพรวม|ita/.test(compact(text));
 
 const GRADE = /^(ระดับ|ผลระดับ|เกรด|grade)/;
 

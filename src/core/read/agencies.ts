@@ -1,0 +1,81 @@
+import type { CellRef } from '../cell-address';
+import type { SheetSnapshot } from '../snapshot';
+import { withPlainSpaces } from '../text/thai-digits';
+import { headingCells, strongest, type Mention } from './headings';
+import { filledColumns, textAt } from './sheet-text';
+import { compact, headsColumn } from './vocabulary';
+
+const LOCAL = 'องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:นคร|เมือง|ตำบล)|อบต\\.|อบจ\\.|ทต\\.|ทม\\.|ทน\\.';
+const OTHER =
+  'กรุงเทพมหานคร|เมืองพัทยา|มหาวิทยาลัย|สถาบัน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|องค์การ|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|เคหะ|ยาง)|ธนาคาร|จังหวัด';
+const AGENCY = new RegExp(`(${LOCAL}|${OTHER})\\s?([ก-๙A-Za-z().]*)`);
+// These two are names by themselves; the other words need one.
+const WHOLE_NAME = /^(กรุงเทพมหานคร|เมืองพัทยา)$/;
+const AGENCY_LABEL = /^(ชื่อ)?หน่วยงาน(ที่รับการประเมิน)?(?:\s*[:：]\s*|$)/;
+// Where a sentence runs on after the name, as Thai writes no blank between words. Single syllables such as «มี» or
+// «และ» are left alone: many places are named with them.
+const AFTER_NAME =
+  /(ได้(คะแนน|รับ|ดำเนิน|จัดทำ|มีการ)|มี(คะแนน|ผล|การ|ความ)|ตาม(แบบ|เกณฑ์|ตัวชี้วัด|ราย|หลัก|แนว)|ประจำปี|ปีงบ|ในปี|พบว่า|ดังนี้|ขอประกาศ|ซึ่ง|โดย(ภาพ|รวม|แยก|มี)|แยกตาม|แยกเป็น|เป็น(หน่วย|ราย|ไป)|และ(หน่วย|มี|ได้)|จำนวน|อำเภอ|จังหวัด).*$/;
+const ASSESSOR = /ป้องกันและปราบปราม|ปปช/;
+
+const FULL_KINDS: readonly (readonly [short: string, full: string])[] = [
+  ['อบต', 'องค์การบริหารส่วนตำบล'],
+  ['อบจ', 'องค์การบริหารส่วนจังหวัด'],
+  ['ทต', 'เทศบาลตำบล'],
+  ['ทม', 'เทศบาลเมือง'],
+  ['ทน', 'เทศบาลนคร'],
+];
+
+/** An agency's name as it is compared: blanks and points do not count, `อบต.` is `องค์การบริหารส่วนตำบล`. */
+export const agencyKey = (name: string): string => {
+  const key = compact(name);
+  const [short, full] = FULL_KINDS.find(([kind]) => key.startsWith(kind)) ?? ['', ''];
+  return full + key.slice(short.length);
+};
+
+const labelledAgency = (text: string, sheet: SheetSnapshot, cell: CellRef): readonly Mention<string>[] => {
+  const inCell = text.replace(AGENCY_LABEL, '');
+  const next = filledColumns(sheet, cell.row).find((column) => column > cell.column);
+  const beside = next === undefined ? '' : withPlainSpaces(textAt(sheet, { row: cell.row, column: next }));
+  const name = inCell === '' ? beside : inCell;
+  // In a header row the word stands over a column of units, with another header beside it.
+  const isHeader = headsColumn(name) || (inCell === '' && filledColumns(sheet, cell.row).length > 2);
+  return name === '' || isHeader ? [] : [{ value: name, cell, strength: 3 }];
+};
+
+const agencyIn = (text: string, sheet: SheetSnapshot, cell: CellRef): readonly Mention<string>[] => {
+  if (AGENCY_LABEL.test(text)) return labelledAgency(text, sheet, cell);
+  const found = AGENCY.exec(text);
+  if (found === null || ASSESSOR.test(compact(text.slice(found.index)))) return [];
+  const [, kind = '', rest = ''] = found;
+  const own = rest.replace(AFTER_NAME, '');
+  const name = found[0].slice(0, found[0].length - rest.length) + own;
+  if (own === '' && !WHOLE_NAME.test(kind)) return [];
+  const before = text.slice(0, found.index);
+  const isProvince = kind === 'จังหวัด';
+  // A province after a district is an address.
+  const isOwner = before === '' || before.endsWith('ของ') || (!isProvince && /[\s·:–-]$/.test(before));
+  const row = filledColumns(sheet, cell.row);
+  // A cell of a body may hold nothing but the name of a unit.
+  const isInBody = before === '' && row[0] !== cell.column;
+  const isHeading = before === '' && row.length <= 2 && !isProvince;
+  return isOwner && !isInBody ? [{ value: name.trim(), cell, strength: isHeading ? 2 : 1 }] : [];
+};
+
+/** Agencies that the headings of a sheet name: after the word หน่วยงาน, on a line of its own, or within a title. */
+export const agencyMentions = (sheet: SheetSnapshot): readonly Mention<string>[] =>
+  headingCells(sheet).flatMap(({ text, cell }) => agencyIn(text, sheet, cell));
+
+/**
+ * The agency that a sheet is about: the strongest mention, cut to the shortest one that it begins with, for a name in a
+ * sentence runs on into the next word.
+ */
+export const strongestAgency = (mentions: readonly Mention<string>[]): Mention<string> | undefined => {
+  const best = strongest(mentions);
+  if (best === undefined || best.strength > 2) return best;
+  return mentions.reduce(
+    (least, mention) =>
+      mention.value.length < least.value.length && best.value.startsWith(mention.value) ? mention : least,
+    best,
+  );
+};
