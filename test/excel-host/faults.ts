@@ -1,50 +1,42 @@
 import { HostError, hostErrors } from './host-error';
-import type { Host } from './host';
+import type { Book } from './book/book';
+import type { User } from './user';
 
 /** A way in which Excel refuses a whole request before it looks into it; numbers are those of office.js. */
 export type OfficeStatus = { readonly officeStatus: number };
 
 /**
- * What goes wrong at a moment: an error takes the place of an action, a status that of the whole answer; undefined
- * where something happens behind the program's back and the request goes on.
+ * What goes wrong: an error takes the place of an action, a status that of the whole answer; undefined where something
+ * happens behind the program's back and the request goes on. Only around a request may it take time.
  */
-export type Strike = (host: Host) => HostError | OfficeStatus | undefined | Promise<undefined>;
+export type Strike = (
+  book: Book,
+  user: User,
+) => HostError | OfficeStatus | undefined | Promise<HostError | OfficeStatus | undefined>;
 
-/** When something goes wrong; requests are counted from 0 since the counters were reset. */
-export type Moment = {
+/** Something that goes wrong at a moment of a request; requests count from 0 since the counters were reset. */
+export type Fault = {
   readonly batch: number;
   /**
-   * Number of actions of the request that are done before; all of them and more is never reached. Absent for before
-   * the request, `'answered'` for after all of it, before its answer arrives.
+   * Before which action, counted from 0; their number stands for the moment after the last. Absent for before the
+   * request as a whole, `'answered'` for when all of it is done and its answer is on the way.
    */
-  readonly after?: number | 'answered';
-  /** Whether it strikes every request from this one on. */
+  readonly action?: number | 'answered';
+  /** Whether it strikes at that moment of every later request too. */
   readonly persists?: boolean;
+  readonly strike: Strike;
 };
 
-/** What is to go wrong. */
-export class Faults {
-  #waiting: (Moment & { readonly strike: Strike })[] = [];
-
-  add(moment: Moment, strike: Strike): void {
-    this.#waiting.push({ ...moment, strike });
-  }
-
-  clear(): void {
-    this.#waiting = [];
-  }
-
-  /** What strikes at a moment of a request; each strikes once, unless it persists. */
-  take(batch: number | undefined, after: Moment['after']): readonly Strike[] {
-    if (batch === undefined) return [];
-    const due = this.#waiting.filter(
-      (fault) =>
-        fault.after === after && (fault.persists === true ? batch >= fault.batch : batch === fault.batch),
-    );
-    this.#waiting = this.#waiting.filter((fault) => fault.persists === true || !due.includes(fault));
-    return due.map(({ strike }) => strike);
-  }
-}
+/** What strikes at a moment of a request. */
+export const strikesAt = (
+  faults: readonly Fault[],
+  batch: number,
+  action: Fault['action'],
+): readonly Strike[] =>
+  faults.flatMap((fault) => {
+    const isNow = fault.persists === true ? batch >= fault.batch : batch === fault.batch;
+    return isNow && fault.action === action ? [fault.strike] : [];
+  });
 
 const STATUS = { failed: 5001, timedOut: 5012, requestTooLarge: 5103, answerTooLarge: 5104 } as const;
 
@@ -69,18 +61,15 @@ export const strikes = {
       }, milliseconds);
     }),
   /** Somebody protects a sheet. */
-  protects: (sheet: string) => (host: Host) => {
-    host.user.protect(sheet);
+  protects: (sheet: string) => (_: Book, user: User) => {
+    user.protect(sheet);
     return undefined;
   },
   /** Somebody types into cells. */
-  edits: (address: string, values: readonly (readonly (string | number | boolean)[])[]) => (host: Host) => {
-    host.user.edit(address, values);
-    return undefined;
-  },
-  /** Somebody does anything else to the workbook. */
-  happens: (act: (host: Host) => void) => (host: Host) => {
-    act(host);
-    return undefined;
-  },
+  edits:
+    (address: string, values: readonly (readonly (string | number | boolean)[])[]) =>
+    (_: Book, user: User) => {
+      user.edit(address, values);
+      return undefined;
+    },
 } as const;

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../src/core/snapshot';
 import { Book } from './book/book';
 import { bookOf } from './book/from-snapshot';
 import { stateOf, type BookState } from './book/state';
-import { Faults, type Moment, type Strike } from './faults';
+import { strikesAt, type Fault } from './faults';
 import { HostError, hostErrors } from './host-error';
 import type { HostObject } from './host-object';
 import { Listeners, type Raise } from './listeners';
@@ -55,7 +55,7 @@ export type HostOptions = {
  * - Inspect: `host.snapshot()` is everything as plain data, formats too, to be compared by deep equality (what is in
  *   front and selected stands apart in `view`); `host.book.snapshot()` is the product's snapshot, without the port.
  * - Count: `roundTrips`, `bytesSent`, `bytesReceived`, `largestMessage`, `log`, `minApi()`; `resetCounters()`.
- * - Inject: `host.inject({ batch: 2, after: 5 }, strikes.accessDenied)`, see `faults.ts`.
+ * - Inject: `host.faults = [{ batch: 2, action: 5, strike: strikes.accessDenied }]`, see `faults.ts`.
  *
  * What is not emulated fails loudly with `FakeHostNotImplemented`. No real Excel was at hand: how it behaves is taken
  * from Microsoft's documentation, from issues answered there, and from office.js itself. README.md lists what could not
@@ -66,6 +66,8 @@ export class Host {
   readonly apiLevel: string;
   readonly requirements: Readonly<Record<string, string>>;
   metadata: Metadata = {};
+  /** What is to go wrong. */
+  faults: Fault[] = [];
   /** Whether requests and answers are refused from 5 MB on, as Excel on the web does. */
   isWeb = true;
   roundTrips = 0;
@@ -77,7 +79,6 @@ export class Host {
   raise: Raise = () => undefined;
   readonly user: User;
   readonly pane: Pane = { isVisible: false };
-  readonly #faults = new Faults();
   readonly #cellEdit = new CellEdit();
   readonly #usedApis = new Set<string>();
   readonly #listeners = new Listeners();
@@ -103,7 +104,7 @@ export class Host {
 
   /** Everything of the workbook as plain data. */
   snapshot(): BookState {
-    return structuredClone(stateOf(this.book));
+    return stateOf(this.book);
   }
 
   /** Highest version of ExcelApi that any member used so far needs. */
@@ -112,23 +113,13 @@ export class Host {
     return versions.reduce((highest, version) => (isBelow(highest, version) ? version : highest), '1.1');
   }
 
-  /** Forgets what was counted, to count one job; faults not struck yet stay. */
+  /** Forgets what was counted, to count one job; requests count from 0 again, for faults too. */
   resetCounters(): void {
     this.roundTrips = 0;
     this.bytesSent = 0;
     this.bytesReceived = 0;
     this.largestMessage = 0;
     this.log = [];
-  }
-
-  /** Lets something go wrong. */
-  inject(moment: Moment, strike: Strike): void {
-    this.#faults.add(moment, strike);
-  }
-
-  /** Takes back what has not gone wrong yet. */
-  clearFaults(): void {
-    this.#faults.clear();
   }
 
   /** Answers one request as Excel does, with text, or with a number where Excel does not look into it. */
@@ -172,10 +163,10 @@ export class Host {
   /** What strikes before a request or after it. */
   async #strikeAround(
     number: number | undefined,
-    after: 'answered' | undefined,
+    action: 'answered' | undefined,
   ): Promise<Answer | number | undefined> {
-    for (const strike of this.#faults.take(number, after)) {
-      const struck = await strike(this);
+    for (const strike of number === undefined ? [] : strikesAt(this.faults, number, action)) {
+      const struck = await strike(this.book, this.user);
       if (struck instanceof HostError) return failedAnswer(struck);
       if (struck !== undefined) return struck.officeStatus;
     }
@@ -202,8 +193,8 @@ export class Host {
         this.#listeners.note(object, method);
       },
       beforeAction: (index) => {
-        for (const strike of this.#faults.take(number, index)) {
-          const struck = strike(this);
+        for (const strike of number === undefined ? [] : strikesAt(this.faults, number, index)) {
+          const struck = strike(this.book, this.user);
           if (struck instanceof HostError) throw struck;
           if (struck !== undefined) throw new Error('Within a request only errors and deeds of users strike');
         }

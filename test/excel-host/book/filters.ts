@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../src/core/cell-address';
 import { hostErrors } from '../host-error';
 import type { Book } from './book';
-import type { BookSheet } from './model';
+import type { BookFilter, BookSheet } from './model';
 
 /** Whether a cell passes a criterion as the API has it; only choosing values is emulated. */
 const passes = (text: string, criterion: unknown): boolean => {
@@ -27,10 +27,27 @@ const rowsHiddenBy = (
   return hidden;
 };
 
+const rowsHiddenByFilter = (
+  book: Book,
+  sheet: BookSheet,
+  { range, criteria, isFound }: BookFilter,
+): readonly number[] =>
+  isFound === true
+    ? [...sheet.hiddenRows].filter((row) => row > range.top && row <= range.bottom)
+    : rowsHiddenBy(book, sheet, range, criteria);
+
+/** Whether a filter of a sheet or of its tables is in force. */
+export const isFiltered = ({ filter, tables }: BookSheet): boolean =>
+  isInForce(filter) || tables.some(({ criteria }) => criteria.size > 0);
+
+/** Whether the filter of a sheet, not of its tables, is in force. */
+export const isInForce = (filter: BookFilter | null): boolean =>
+  filter !== null && (filter.isFound === true || filter.criteria.size > 0);
+
 /** Rows of a sheet that its filter or those of its tables hide. */
 export const rowsHiddenByFilters = (book: Book, sheet: BookSheet): ReadonlySet<number> =>
   new Set([
-    ...(sheet.filter === null ? [] : rowsHiddenBy(book, sheet, sheet.filter.range, sheet.filter.criteria)),
+    ...(sheet.filter === null ? [] : rowsHiddenByFilter(book, sheet, sheet.filter)),
     ...sheet.tables.flatMap((table) => rowsHiddenBy(book, sheet, table.range, table.criteria)),
   ]);
 

@@ -42,6 +42,12 @@ const fill = (book: Book, sheet: BookSheet, source: SheetSnapshot): void => {
   sheet.merges = [...source.merges];
   for (const row of source.hiddenRows) sheet.hiddenRows.add(row);
   sheet.tables = source.tables.map(({ name, range }) => newTable(book.newId(), name, range));
+  if (source.isFiltered)
+    sheet.filter = {
+      range: book.usedRange(sheet, true) ?? cellArea(0, 0),
+      criteria: new Map(),
+      isFound: true,
+    };
 };
 
 /** A workbook of the host that holds what a snapshot holds. */

@@ -16,7 +16,12 @@ export type Looks = {
 };
 
 /** A filter: criteria by column of its range, as the API has them. */
-export type BookFilter = { range: CellRange; readonly criteria: Map<number, unknown> };
+export type BookFilter = {
+  range: CellRange;
+  readonly criteria: Map<number, unknown>;
+  /** Whether it came with the workbook and hides just the rows that are hidden in its range. */
+  readonly isFound?: boolean;
+};
 
 export type BookTable = {
   readonly id: string;
@@ -140,6 +145,14 @@ export const positionOf = (key: string): readonly [row: number, column: number] 
   const [row = '0', column = '0'] = key.split(':');
   return [Number(row), Number(column)];
 };
+
+/** Sizes of a new sheet's columns and rows in points. */
+export const STANDARD = { columnWidth: 48, rowHeight: 15 } as const;
+
+export const columnWidthOf = (sheet: BookSheet, column: number): number =>
+  sheet.columnWidths.get(column) ?? STANDARD.columnWidth;
+export const rowHeightOf = (sheet: BookSheet, row: number): number =>
+  sheet.rowHeights.get(row) ?? STANDARD.rowHeight;
 
 /** Page settings of a new sheet. */
 const newPage = (): Page => ({

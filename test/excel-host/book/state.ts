@@ -3,7 +3,7 @@ import { addressOf } from './area';
 import { plainLines } from './borders';
 import type { Book } from './book';
 import { plainLooks } from './looks';
-import { positionOf, type BookSheet, type BookTable, type Look } from './model';
+import { positionOf, STANDARD, type BookSheet, type BookTable, type Look } from './model';
 import type { CellValue } from '../../../src/core/snapshot';
 
 /** The same cells as rectangles that only depend on which cells they are: bands of rows, each of runs of columns. */
@@ -62,6 +62,12 @@ const looksOf = (sheet: BookSheet) => {
   return { cells: Object.fromEntries(entries), ...whole, lines: plainLines(sheet) };
 };
 
+/** Sizes other than the standard one; one that is set to it looks as if it had never been set. */
+const sizesOf = (sizes: ReadonlyMap<number, number>, standard: number, nameOf: (index: number) => string) =>
+  Object.fromEntries(
+    [...sizes].flatMap(([index, size]) => (size === standard ? [] : [[nameOf(index), size] as const])),
+  );
+
 const tableState = (book: Book, sheet: BookSheet, table: BookTable) => ({
   name: table.name,
   range: rangeA1(table.range),
@@ -93,10 +99,8 @@ const sheetState = (book: Book, sheet: BookSheet) => ({
       return [a1({ row, column }), link];
     }),
   ),
-  columnWidths: Object.fromEntries(
-    [...sheet.columnWidths].map(([column, width]) => [columnLetters(column), width]),
-  ),
-  rowHeights: Object.fromEntries([...sheet.rowHeights].map(([row, height]) => [row + 1, height])),
+  columnWidths: sizesOf(sheet.columnWidths, STANDARD.columnWidth, columnLetters),
+  rowHeights: sizesOf(sheet.rowHeights, STANDARD.rowHeight, (row) => String(row + 1)),
   hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
   hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
   merges: sheet.merges.map(rangeA1).sort(),
@@ -106,16 +110,16 @@ const sheetState = (book: Book, sheet: BookSheet) => ({
     type,
     ranges: canonicalAreas(ranges),
     stopIfTrue,
-    parts: structuredClone(parts),
+    parts: parts,
   })),
   validations: validationState(sheet),
   charts: sheet.charts
     .map(({ name, chartType, series, properties, parts }) => ({
       name,
       chartType,
-      properties: structuredClone(properties),
-      parts: structuredClone(withoutEmpty(parts)),
-      series: series.map((entry) => ({ ...entry, parts: structuredClone(withoutEmpty(entry.parts)) })),
+      properties: properties,
+      parts: withoutEmpty(parts),
+      series: series.map((entry) => ({ ...entry, parts: withoutEmpty(entry.parts) })),
     }))
     .sort(byText),
   comments: sheet.comments.map(({ cell, content }) => ({ cell, content })).sort(byText),
@@ -125,8 +129,8 @@ const sheetState = (book: Book, sheet: BookSheet) => ({
       ? null
       : { range: rangeA1(sheet.filter.range), criteria: Object.fromEntries(sheet.filter.criteria) },
   page: {
-    settings: structuredClone(sheet.page.settings),
-    lines: { ...sheet.page.lines },
+    settings: sheet.page.settings,
+    lines: sheet.page.lines,
     printArea: sheet.page.printArea.map((area) => addressOf(area)),
     titleRows: sheet.page.titleRows === null ? null : addressOf(sheet.page.titleRows),
     titleColumns: sheet.page.titleColumns === null ? null : addressOf(sheet.page.titleColumns),
@@ -148,27 +152,36 @@ const validationState = (sheet: BookSheet) => {
     .sort(byText);
 };
 
+const copied = <Value>(value: Value): Value => {
+  if (Array.isArray(value)) return value.map((item: unknown) => copied(item)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]: [string, unknown]) => [name, copied(item)]),
+  ) as Value;
+};
+
 /**
  * Everything of a workbook as plain data: two workbooks are the same for their users where these are deeply equal.
  * What is in front and selected stands apart under `view`.
  */
-export const stateOf = (book: Book) => ({
-  isProtected: book.isProtected,
-  calculationMode: book.calculationMode,
-  names: book.names
-    .map(({ name, formula, comment, isVisible, scope }) => ({
-      name,
-      formula,
-      comment,
-      isVisible,
-      scope: scope === null ? null : book.sheet(scope).name,
-    }))
-    .sort(byText),
-  sheets: book.sheets.map((sheet) => sheetState(book, sheet)),
-  view: {
-    active: book.activeSheet.name,
-    selections: Object.fromEntries(book.sheets.map(({ name, selection }) => [name, rangeA1(selection)])),
-  },
-});
+export const stateOf = (book: Book) =>
+  copied({
+    isProtected: book.isProtected,
+    calculationMode: book.calculationMode,
+    names: book.names
+      .map(({ name, formula, comment, isVisible, scope }) => ({
+        name,
+        formula,
+        comment,
+        isVisible,
+        scope: scope === null ? null : book.sheet(scope).name,
+      }))
+      .sort(byText),
+    sheets: book.sheets.map((sheet) => sheetState(book, sheet)),
+    view: {
+      active: book.activeSheet.name,
+      selections: Object.fromEntries(book.sheets.map(({ name, selection }) => [name, rangeA1(selection)])),
+    },
+  });
 
 export type BookState = ReturnType<typeof stateOf>;

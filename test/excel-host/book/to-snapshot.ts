@@ -1,5 +1,6 @@
 import type { CellValue, DefinedName, Snapshot } from '../../../src/core/snapshot';
 import type { Book } from './book';
+import { isFiltered } from './filters';
 import { lookAt } from './looks';
 import { positionOf } from './model';
 
@@ -29,6 +30,7 @@ export const coreSnapshot = (book: Book): Snapshot => ({
         columns: book.headersOf(sheet, table),
       })),
       isProtected: sheet.protection.isOn,
+      isFiltered: isFiltered(sheet),
     };
   }),
   names: book.names.map(({ name, formula, scope }): DefinedName => ({

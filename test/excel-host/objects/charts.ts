@@ -1,11 +1,10 @@
 import type { CellRange } from '../../../src/core/cell-address';
 import { addressOf, heightOf, isUnbounded, sheetPrefix, widthOf } from '../book/area';
 import type { Book } from '../book/book';
-import type { BookChart, BookSeries, BookSheet } from '../book/model';
+import { columnWidthOf, rowHeightOf, type BookChart, type BookSeries, type BookSheet } from '../book/model';
 import { hostErrors } from '../host-error';
 import { collection, hostObject, isHostObject, type HostObject } from '../host-object';
 import { chartPart } from './chart-parts';
-import { columnWidthOf, rowHeightOf } from './formats';
 import { guardSheet } from './guards';
 import { isSameName } from './naming';
 import { rangeArgument, rangeState, type RangeState } from './range-state';

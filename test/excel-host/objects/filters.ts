@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../src/core/cell-address';
-import { changeFilters } from '../book/filters';
+import { changeFilters, isInForce } from '../book/filters';
 import type { BookSheet, BookTable } from '../book/model';
 import { hostErrors } from '../host-error';
 import { hostObject, type HostObject } from '../host-object';
@@ -24,7 +24,7 @@ export const sheetFilterObject = (view: SheetView, sheet: BookSheet): HostObject
     type: 'AutoFilter',
     get: {
       Enabled: () => sheet.filter !== null,
-      IsDataFiltered: () => (sheet.filter?.criteria.size ?? 0) > 0,
+      IsDataFiltered: () => isInForce(sheet.filter),
       Criteria: () => (sheet.filter === null ? [] : criteriaList(sheet.filter.range, sheet.filter.criteria)),
     },
     call: {
@@ -38,7 +38,9 @@ export const sheetFilterObject = (view: SheetView, sheet: BookSheet): HostObject
         });
       },
       ClearCriteria: () => {
-        change('AutoFilter.clearCriteria', () => sheet.filter?.criteria.clear());
+        change('AutoFilter.clearCriteria', () => {
+          if (sheet.filter !== null) sheet.filter = { range: sheet.filter.range, criteria: new Map() };
+        });
       },
       Remove: () => {
         change('AutoFilter.remove', () => {

@@ -3,18 +3,10 @@ import { isUnbounded, LAST_COLUMN, LAST_ROW } from '../book/area';
 import { lineOf, setLine, SIDES, type LineProperty, type Side } from '../book/borders';
 import { setFill, soundLook } from '../book/look-names';
 import { commonLook, LOOK_DEFAULTS, setLook } from '../book/looks';
-import type { BookSheet } from '../book/model';
+import { columnWidthOf, rowHeightOf, type BookSheet } from '../book/model';
 import { hostErrors } from '../host-error';
 import { collection, hostObject, type HostObject } from '../host-object';
 import { guardSheet } from './guards';
-
-/** Sizes of a new sheet's columns and rows in points. */
-export const STANDARD = { columnWidth: 48, rowHeight: 15 } as const;
-
-export const columnWidthOf = (sheet: BookSheet, column: number): number =>
-  sheet.columnWidths.get(column) ?? STANDARD.columnWidth;
-export const rowHeightOf = (sheet: BookSheet, row: number): number =>
-  sheet.rowHeights.get(row) ?? STANDARD.rowHeight;
 
 const LOCATION = 'RangeFormat';
 

@@ -2,11 +2,10 @@ import type { CellRange } from '../../../src/core/cell-address';
 import { addressOf, cellArea, cellsOf, heightOf, isUnbounded, sheetPrefix, widthOf } from '../book/area';
 import { namedLines, namedLook, setNamedLines, setNamedLook } from '../book/look-names';
 import { setLook } from '../book/looks';
-import { cellKey } from '../book/model';
+import { cellKey, columnWidthOf, rowHeightOf } from '../book/model';
 import { hostErrors } from '../host-error';
 import type { HostObject } from '../host-object';
 import { guardContents, guardSheet } from './guards';
-import { rowHeightOf, columnWidthOf } from './formats';
 import type { RangeState } from './range-state';
 
 type Part = Required<Pick<HostObject, 'get' | 'set' | 'call'>>;
