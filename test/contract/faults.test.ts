@@ -5,7 +5,7 @@ import { analyze } from '../../src/app/analyze';
 import type { WorkbookRefusal } from '../../src/app/workbook-port';
 import { excelPort } from '../../src/excel/excel-port';
 import { bootOffice } from '../excel-host/boot-jsdom';
-import type { Book } from '../excel-host/book';
+import type { Book } from '../excel-host/book/book';
 import { Host } from '../excel-host/host';
 import { HostError } from '../excel-host/host-error';
 import { snapshotOf } from '../support/workbook-of';
@@ -48,12 +48,8 @@ const FAULTS: readonly (readonly [
 /** Actions of every request of the job: the first, the last, and some between. */
 const placesOfJob = async (): Promise<readonly (readonly [batch: number, action: number])[]> => {
   const host = await openHost();
-  const sizes: number[] = [];
-  host.onAction = (batch, action) => {
-    if (batch < 0) return;
-    sizes[batch] = Math.max(sizes[batch] ?? 0, action + 1);
-  };
   expect(await runJob()).toBeNull();
+  const sizes = host.log.map(({ actions }) => actions.length);
   return sizes.flatMap((size, batch) => {
     const step = Math.max(1, Math.floor(size / 8));
     const actions = Array.from({ length: Math.ceil(size / step) }, (_, index) => index * step);
@@ -143,21 +139,41 @@ test.each<[string, number, number, string | number, string]>([
   }
 });
 
-test.each<[string, (book: Book) => void, string]>([
+test.each<[string, (host: Host) => void, string]>([
   [
     'a protected sheet',
-    (book) => void book.sheets.map((sheet) => (sheet.isProtected = true)),
+    ({ book, user }) => {
+      for (const { name } of book.sheets) user.protect(name);
+    },
     'protectedSheet',
   ],
-  ['a protected workbook', (book) => void (book.isProtected = true), 'protectedWorkbook'],
-  ['a filtered sheet', (book) => void book.sheets.map((sheet) => (sheet.isFiltered = true)), 'filteredRows'],
-  ['a workbook that is read-only', (book) => void (book.isReadOnly = true), 'readOnly'],
+  [
+    'a protected workbook',
+    ({ user }) => {
+      user.protectWorkbook();
+    },
+    'protectedWorkbook',
+  ],
+  [
+    'a filtered sheet',
+    ({ user }) => {
+      user.filter("'ตัวชี้วัด'!A5:B15", 0, []);
+    },
+    'filteredRows',
+  ],
+  [
+    'a workbook that is read-only',
+    ({ book }) => {
+      book.isReadOnly = true;
+    },
+    'readOnly',
+  ],
 ])('%s is refused before anything is written', async (_, prepare, code) => {
   const host = await openHost();
   const basis = await snapshotFrom(excelPort);
   const analysis = analyze(basis, { inPlace: true });
   if (!analysis.ok) throw new Error(analysis.error.code);
-  prepare(host.book);
+  prepare(host);
   const before = stateOf(host);
   expect(await excelPort.apply(analysis.value.plan, basis)).toMatchObject({ ok: false, error: { code } });
   expect(stateOf(host)).toEqual(before);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { makeExternal } from './external';
+import { makeExternal, type External } from './external';
 import type { Host } from './host';
 import { readMetadata } from './metadata';
 
@@ -38,7 +38,7 @@ const serveOffice = async (page: Page): Promise<void> => {
 const externalScript = (requirements: Readonly<Record<string, string>>, answer: string): string => {
   const settings = JSON.stringify({ requirements, locale: 'th-TH' });
   return `Object.defineProperty(window, 'external', { configurable: true, writable: true,
-    value: (${makeExternal.toString()})((body) => ${answer}, ${settings}) });`;
+    value: (${makeExternal.toString()})((body, flags) => ${answer}, ${settings}) });`;
 };
 
 /** Puts a workbook behind a page, before it is loaded; office.js comes from the package, the workbook stays here. */
@@ -46,6 +46,15 @@ export const attachHost = async (page: Page, host: Host): Promise<void> => {
   await serveOffice(page);
   host.metadata = await metadataIn(page);
   await page.exposeFunction('processQuery', host.processQuery);
-  const requirements = { ExcelApi: host.apiLevel, SharedRuntime: '1.1' };
-  await page.addInitScript({ content: externalScript(requirements, 'window.processQuery(body)') });
+  await page.addInitScript({
+    content: externalScript(host.requirements, 'window.processQuery(body, flags)'),
+  });
+  host.raise = (...message) => {
+    page
+      .evaluate(([type, target, details]) => {
+        (window as unknown as { readonly external: External }).external.raiseMessage(type, target, details);
+      }, message)
+      // A pane that was closed hears nothing.
+      .catch(() => undefined);
+  };
 };

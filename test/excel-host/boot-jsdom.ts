@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeExternal } from './external';
+import { makeExternal, type External } from './external';
 import type { Host } from './host';
-import { readMetadata } from './metadata';
+import { readMetadata, type Metadata } from './metadata';
 
 const ADDRESS = 'https://officejs.test/';
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 let current: Host | undefined;
-let isBooted = false;
+let external: External | undefined;
+let metadata: Metadata | undefined;
 
 /** Runs a file of office.js in the test's own realm, where its errors and objects are those of the tests. */
 const run = (file: string): void => {
@@ -22,22 +23,24 @@ const run = (file: string): void => {
  */
 export const bootOffice = async (host: Host): Promise<void> => {
   current = host;
-  if (!isBooted) {
-    await boot(host);
-    isBooted = true;
-  }
-  host.metadata = readMetadata(Excel);
+  external ??= await boot(host);
+  const { raiseMessage } = external;
+  host.metadata = metadata ??= readMetadata(Excel);
+  host.raise = (...message) => {
+    // A workbook that was put away has nothing to tell.
+    if (current === host) raiseMessage(...message);
+  };
 };
 
-const boot = async (host: Host): Promise<void> => {
-  const external = makeExternal(
-    (body) => {
+const boot = async (host: Host): Promise<External> => {
+  const made = makeExternal(
+    (body, flags) => {
       if (current === undefined) throw new Error('No workbook');
-      return current.processQuery(body);
+      return current.processQuery(body, flags);
     },
-    { requirements: { ExcelApi: host.apiLevel, SharedRuntime: '1.1' }, locale: 'en-US' },
+    { requirements: host.requirements, locale: 'en-US' },
   );
-  Object.defineProperty(window, 'external', { configurable: true, writable: true, value: external });
+  Object.defineProperty(window, 'external', { configurable: true, writable: true, value: made });
   // jsdom loads no scripts; office.js adds those that it needs by tags.
   const append = document.head.appendChild.bind(document.head);
   document.head.appendChild = (node) => {
@@ -56,4 +59,5 @@ const boot = async (host: Host): Promise<void> => {
   run('office.debug.js');
   await Office.onReady();
   document.head.appendChild = append;
+  return made;
 };

@@ -5,20 +5,29 @@ export type ExternalSettings = {
   readonly locale: string;
 };
 
-/** Answers the text of one request to the rich API. */
-export type ProcessQuery = (body: string) => Promise<string>;
+/** Answers the text of one request to the rich API, or gives the number of Office's error where there is no answer. */
+export type ProcessQuery = (body: string, flags: number) => Promise<string | number>;
 
 type Callback = (result: unknown, code: number) => void;
+type Handler = (id: number, message: unknown) => void;
+
+/** What Excel puts into a pane, and by which the host tells the page of events. */
+export type External = {
+  readonly raiseMessage: (eventType: number, target: string, details: object) => void;
+};
 
 /**
  * The object that Excel for Windows puts into a pane as `window.external`, as office.js 1.1.110 uses it: host info,
  * context, requests (dispatch id 93) and messages (33). It stands alone, so that it can be sent into a browser page.
  */
-export const makeExternal = (processQuery: ProcessQuery, settings: ExternalSettings): object => {
+export const makeExternal = (processQuery: ProcessQuery, settings: ExternalSettings): External => {
   const EXECUTE_REQUEST = 93;
+  const MESSAGE = 33;
+  const RICH_API_EVENT = 65_536;
   const HOST_FAILED = 5001;
   const safeArray = (entries: readonly unknown[]): object => ({ toArray: () => entries });
   const stored = new Map<string, unknown>();
+  const handlers = new Map<number, Handler>();
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => 'solution',
@@ -68,12 +77,13 @@ export const makeExternal = (processQuery: ProcessQuery, settings: ExternalSetti
         });
         return;
       }
-      const [, , , , body] = args[0] as readonly unknown[];
-      Promise.resolve(String(body))
-        .then(processQuery)
+      const [, , , , body, , flags] = args[0] as readonly unknown[];
+      Promise.resolve()
+        .then(() => processQuery(String(body), Number(flags)))
         .then(
           (answer) => {
-            callback(safeArray([0, 200, [], answer]), 0);
+            if (typeof answer === 'number') callback(safeArray([answer, null]), answer);
+            else callback(safeArray([0, 200, [], answer]), 0);
           },
           (error: unknown) => {
             console.error('The fake host failed:', error);
@@ -81,15 +91,21 @@ export const makeExternal = (processQuery: ProcessQuery, settings: ExternalSetti
           },
         );
     },
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: (code: number) => void) => {
+    RegisterEvent: (id: number, _target: string, handler: Handler, callback: (code: number) => void) => {
+      handlers.set(id, handler);
       setTimeout(() => {
         callback(0);
       });
     },
-    UnregisterEvent: (_id: number, _target: string, callback: (code: number) => void) => {
+    UnregisterEvent: (id: number, _target: string, callback: (code: number) => void) => {
+      handlers.delete(id);
       setTimeout(() => {
         callback(0);
       });
     },
-  };
+    raiseMessage: (eventType: number, target: string, details: object) => {
+      const entry = safeArray([RICH_API_EVENT, eventType, target, JSON.stringify(details), 0, false]);
+      handlers.get(MESSAGE)?.(MESSAGE, safeArray([entry]));
+    },
+  } as External;
 };

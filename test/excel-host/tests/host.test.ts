@@ -1,7 +1,7 @@
 /** @jest-environment ./test/support/browser-environment.ts */
-import { snapshotOf, workbookOf } from '../support/workbook-of';
-import { bootOffice } from './boot-jsdom';
-import { Host } from './host';
+import { snapshotOf, workbookOf } from '../../support/workbook-of';
+import { bootOffice } from '../boot-jsdom';
+import { Host } from '../host';
 
 const hostWith = async (rows: readonly (readonly (string | number | null)[])[]): Promise<Host> => {
   const host = new Host(snapshotOf(workbookOf({ S: rows })));
