@@ -68,7 +68,7 @@ test('a file that was cut anywhere is refused', () => {
 
 test('bytes that were changed', () => {
   const flip = fc.tuple(anyPlace, fc.integer({ min: 1, max: 255 }));
-  assertEach(fc.tuple(packed, fc.array(flip, { minLength: 1, maxLength: 4 })), 500, ([sound, flips]) => {
+  assertEach(fc.tuple(packed, fc.array(flip, { minLength: 1, maxLength: 4 })), 400, ([sound, flips]) => {
     const bytes = sound.slice();
     for (const [place, mask] of flips)
       bytes[place % bytes.length] = (bytes[place % bytes.length] ?? 0) ^ mask;
@@ -126,7 +126,7 @@ test('markup that was changed', () => {
     length: fc.nat(12),
     text: fc.constantFrom(...PIECES),
   });
-  assertEach(fc.array(edit, { minLength: 1, maxLength: 3 }), 600, (edits) => {
+  assertEach(fc.array(edit, { minLength: 1, maxLength: 3 }), 450, (edits) => {
     const parts: Record<string, string | Uint8Array> = { ...PARTS };
     for (const { name, at, length, text } of edits) {
       const old = String(parts[name]);
@@ -145,7 +145,7 @@ test('pieces of markup that were copied to elsewhere', () => {
     piece: anyPlace,
     at: anyPlace,
   });
-  assertEach(copy, 400, ({ from, to, piece, at }) => {
+  assertEach(copy, 300, ({ from, to, piece, at }) => {
     const pieces = String(PARTS[from]).match(/<[^>]*>[^<]*/g) ?? [''];
     const target = String(PARTS[to]).match(/<[^>]*>[^<]*/g) ?? [''];
     target.splice(at % target.length, at % 2, pieces[piece % pieces.length] ?? '');
@@ -160,7 +160,7 @@ test('the command leaves a whole output or none, and the input as it is', () => 
   const names = Object.keys(parts);
   const edit = fc.record({ name: fc.constantFrom(...names), at: anyPlace, text: fc.constantFrom(...PIECES) });
   try {
-    assertEach(edit, 80, ({ name, at, text }) => {
+    assertEach(edit, 60, ({ name, at, text }) => {
       const old = new TextDecoder().decode(parts[name]);
       const from = at % old.length;
       const bytes = zipParts({ ...parts, [name]: old.slice(0, from) + text + old.slice(from + 1) }, 0);

@@ -28,6 +28,8 @@ export type CellMark = RowMark & { readonly column: number; readonly style: numb
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
+/** A tag whose quotes are all closed. */
+const WHOLE_TAG = /^<[^<"']*(?:"[^<"]*"[^<"']*|'[^<']*'[^<"']*)*>$/;
 const SLASH = 47;
 const EQUALS = 61;
 
@@ -51,7 +53,9 @@ export function* scanRows(text: SheetText): Generator<RowMark, undefined> {
     span = nextElement(text, tag, span.end, mask.length)
   ) {
     const { start, openEnd, close, end } = span;
-    const number = attributeOfTag(source.slice(start, openEnd), 'r');
+    const open = source.slice(start, openEnd);
+    if (!WHOLE_TAG.test(open)) throw damaged(part);
+    const number = attributeOfTag(open, 'r');
     const row = number === undefined ? previous + 1 : rowOf(number, part);
     if (row >= MAX_ROWS) throw sheetTooLarge(part);
     previous = row;

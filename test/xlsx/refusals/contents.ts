@@ -162,6 +162,13 @@ const CELLS: readonly Kind[] = [
     `<row r="90"><c r="D90"><f t="shared" si="0">${'A1+'.repeat(6000)}1</f><v>1</v></c></row>`,
     "'คะแนน'!",
   ),
+  byRow('a tag of a row that is not closed', 'damaged', '<row r="90 ><c r="A90"/></row>', 'คะแนน'),
+  byRow(
+    'a tag of a cell that is not closed',
+    'damaged',
+    '<row r="90"><c r="A90 ><v>1</v></c></row>',
+    'คะแนน',
+  ),
   byRow('a cell of another row', 'damaged', '<row r="90"><c r="A91"/></row>', "'คะแนน'!90:90"),
   byRow('a cell without a row', 'damaged', '<row r="90"><c r="A"/></row>', "'คะแนน'!90:90"),
   byRow('a cell without a column', 'damaged', '<row r="90"><c r="90"/></row>', "'คะแนน'!90:90"),
