@@ -32,9 +32,11 @@ const leastOfGroup = (
   if (missing === 0) return Math.min(...known);
   const count = known.length + missing;
   const rest = mean === null ? null : mean * count - known.reduce((sum, score) => sum + score, 0);
-  const best = rest === null ? instrument : Math.min(scale.max, rest / missing);
-  const worst = rest === null ? scale.min : Math.max(scale.min, rest - scale.max * (missing - 1));
-  return Math.min(...known, bound === 'best' ? best : worst);
+  const best = rest === null ? instrument : rest / missing;
+  const worst = rest === null ? scale.min : rest - scale.max * (missing - 1);
+  // Figures that contradict one another leave a rest that no score can have.
+  const least = Math.min(scale.max, Math.max(scale.min, bound === 'best' ? best : worst));
+  return Math.min(...known, least);
 };
 
 const groupOf = (

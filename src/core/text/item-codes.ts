@@ -27,9 +27,11 @@ export const itemId = (instrument: InstrumentId, number: number): string =>
 /** Instrument to which an item id such as `o9` belongs. */
 export const instrumentOfItem = (id: string): InstrumentId | undefined => INSTRUMENT_OF[id.charAt(0)];
 
-const PREFIX = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|item)\s*/i;
+const PREFIX = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|item)[\s_]*/i;
 const RANGE = /^\s*[-–—ถ]\s*(?:ึง\s*)?(?:ข้อ\s*)?[a-z]?\s*\d/i;
 const LETTERED = /^(ไอ|อี|โอ|[ieol|])\s*[-._]?\s*0*([1-9]\d?)(?!\d|\.\d)/i;
+// A zero for the letter o before the name of the item; with one digit only where nothing but OIT can be meant.
+const ZERO_AND_NAME = /^0(0[1-9]|[1-9]\d?)[\s._-]+(?=[^\d\s._-])/;
 const DIGITS_ONLY = /^(\d)\s?(\d{1,2})?\.?$/;
 
 const lettered = (text: string): ItemCodeReading[] | undefined => {
@@ -45,7 +47,7 @@ const lettered = (text: string): ItemCodeReading[] | undefined => {
 /**
  * Readings of an item's code as it is printed: `o9`, `ข้อ i๑`, `O10 คู่มือ`, and, where the table says which
  * instrument it is about, `ข้อ ๑๐` as number 10. Zero stands for the letter o (`๐๑๒` is o12) and one for the letter i
- * (`1๑` is i1) in many published tables; both readings are returned where both are possible. A range such as
+ * (`1๑` is i1) in many published tables, with or without the item's name after it; both readings are returned where both are possible. A range such as
  * `o1 - o6` and codes of other schemes have none.
  */
 export const readItemCode = (
@@ -57,6 +59,9 @@ export const readItemCode = (
   const withLetter = lettered(text);
   if (withLetter !== undefined) return withLetter;
 
+  const [, named = ''] = ZERO_AND_NAME.exec(text) ?? [];
+  if (instrument === 'OIT' ? named !== '' : instrument === null && named.length === 2)
+    return [{ instrument: 'OIT', number: Number(named), cost: 0 }];
   const match = DIGITS_ONLY.exec(text);
   if (match === null) return [];
   const [, first = '', rest = ''] = match;

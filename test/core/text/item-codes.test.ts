@@ -2,6 +2,7 @@ import { readItemCode } from '../../../src/core/text/item-codes';
 import { resolveCodes } from '../../../src/core/read/resolve-codes';
 import type { InstrumentId } from '../../../src/core/rule-set';
 import { ruleSets } from '../../../src/rules/rule-sets';
+import { ITEM_TABLES } from '../../support/published/bang-sak-2567';
 
 const exists = (id: string): boolean => ruleSets.forYear(2567)?.items.some((item) => item.id === id) ?? false;
 
@@ -12,52 +13,16 @@ const idsOf = (rows: readonly (readonly [instrument: InstrumentId | null, ...cod
     exists,
   ).map(({ id }) => id);
 
-// The codes of the seven tables of อบต.บางสัก 2567 as printed, from its published report (indicators' order kept).
-test.each<[string, Parameters<typeof idsOf>[0], string]>([
-  [
-    'ประเด็นที่ ๑',
-    [
-      ['IIT', 'ข้อ 1๑', 'ข้อ 1๒', 'ข้อ 1๓'],
-      ['EIT', 'ข้อ e๑', 'ข้อ e๒', 'ข้อ e๓', 'ข้อ e๗'],
-      ['OIT', 'ข้อ ๐๘', 'ข้อ ๐๙'],
-    ],
-    'i1 i2 i3 e1 e2 e3 e7 o8 o9',
-  ],
-  [
-    'ประเด็นที่ ๒',
-    [
-      ['EIT', 'ข้อ e๖', 'ข้อ e๙'],
-      ['OIT', 'ข้อ ๐๑๒', 'ข้อ ๐๑๓'],
-    ],
-    'e6 e9 o12 o13',
-  ],
-  ['ประเด็นที่ ๔', [['IIT', 'ข้อ ๑๐', 'ข้อ ๑๑', 'ข้อ ๑๒']], 'i10 i11 i12'],
-  [
-    'ประเด็นที่ ๕',
-    [
-      ['IIT', 'ข้อ 1๔', 'ข้อ 1๕', 'ข้อ 1๖'],
-      ['OIT', 'ข้อ ๐๑๔', 'ข้อ ๐๑๕', 'ข้อ ๐๑๖', 'ข้อ ๐1๗'],
-    ],
-    'i4 i5 i6 o14 o15 o16 o17',
-  ],
-  [
-    'ประเด็นที่ ๖',
-    [
-      ['IIT', 'ข้อ 1๗', 'ข้อ 1๘', 'ข้อ 1๙'],
-      ['OIT', 'ข้อ ๐1๘', 'ข้อ ๐๑๙', 'ข้อ ๐๒๐', 'ข้อ ๐๒๑'],
-    ],
-    'i7 i8 i9 o18 o19 o20 o21',
-  ],
-  [
-    'ประเด็นที่ ๗',
-    [
-      ['IIT', 'ข้อ ๑๓', 'ข้อ ๑๔', 'ข้อ ๑๕'],
-      ['OIT', 'ข้อ ๐๒๖', 'ข้อ ๐๓๕'],
-    ],
-    'i13 i14 i15 o26 o35',
-  ],
-])('every code of %s is the item that is meant', (_, rows, ids) => {
-  expect(idsOf(rows).join(' ')).toBe(ids);
+const INSTRUMENTS: readonly InstrumentId[] = ['IIT', 'EIT', 'OIT'];
+
+test.each(ITEM_TABLES)('every code printed under «$title» is the item that is meant', ({ rows }) => {
+  let instrument: InstrumentId | null = null;
+  const read: (readonly [InstrumentId | null, string])[] = [];
+  for (const [printed, code] of rows) {
+    instrument = INSTRUMENTS.find((id) => id === printed) ?? instrument;
+    read.push([instrument, code]);
+  }
+  expect(idsOf(read)).toEqual(rows.map(([, , , item]) => item));
 });
 
 test.each<[string, InstrumentId | null, string]>([
@@ -78,16 +43,60 @@ test.each<[string, InstrumentId | null, string]>([
   ['E7', null, 'e7'],
   ['ข้อ 7', 'EIT', 'e7'],
   ['ข้อ ๙', 'OIT', 'o9'],
+  ['o1', null, 'o1'],
+  ['O 1', null, 'o1'],
+  ['O-12', null, 'o12'],
+  ['O42 - มาตรการ', null, 'o42'],
+  ['o6_แผน', null, 'o6'],
+  ['o19_v3', null, 'o19'],
+  ['o15…(2.2.1)', null, 'o15'],
+  ['010', null, 'o10'],
+  ['011', 'OIT', 'o11'],
+  ['010 คู่มือหรือแนวทางการปฏิบัติงาน', 'OIT', 'o10'],
+  ['๐๑๒ ข้อมูลสถิติการให้บริการ', null, 'o12'],
+  ['ข้อ_020_รูปเล่ม', null, 'o20'],
+  ['ข้อที่ o7', null, 'o7'],
+  ['ข้อคำถาม e4', null, 'e4'],
+  ['โอ๙', null, 'o9'],
+  ['I22', null, 'i22'],
+  ['i5', null, 'i5'],
+  ['I1', null, 'i1'],
+  ['|3', null, 'i3'],
+  ['23', 'OIT', 'o23'],
+  ['๑', 'IIT', 'i1'],
 ])('«%s» under %s is %s', (code, instrument, id) => {
   expect(idsOf([[instrument, code]])).toEqual([id]);
 });
 
-test.each(['O1 - O6', 'o1–o5', 'EB1', 'MOIT1', 'DAT-01', 'ข้อ ๑๑ – ๑๓', 'การปฏิบัติหน้าที่', '', '9.1', 'o'])(
-  '«%s» is no item',
-  (code) => {
-    expect(readItemCode(code, null)).toEqual([]);
-  },
-);
+test.each([
+  'O1 - O6',
+  'O1-O35',
+  'O26 – O29',
+  'ข้อ o1 ถึง o6',
+  '0',
+  '00',
+  'E-Service',
+  'OIT',
+  'o100',
+  'EB 1',
+  'MOIT 1',
+  'MOIT1 ข้อ 1.1',
+  '01 มกราคม 2567',
+  '9.1 ข้อมูลพื้นฐาน',
+  '23',
+  'o1 - O6',
+  'o1–o5',
+  'EB1',
+  'MOIT1',
+  'DAT-01',
+  'ข้อ ๑๑ – ๑๓',
+  'การปฏิบัติหน้าที่',
+  '',
+  '9.1',
+  'o',
+])('«%s» is no item', (code) => {
+  expect(readItemCode(code, null)).toEqual([]);
+});
 
 test('neighbours settle what a code alone leaves open', () => {
   expect(idsOf([['IIT', '1๑', '1๒', '1๓', '4', '5']])).toEqual(['i1', 'i2', 'i3', 'i4', 'i5']);

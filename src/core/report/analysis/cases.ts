@@ -16,8 +16,8 @@ const boundedLeast = (
 ): string => {
   const { min, max } = context.assessment.ruleSet.scale;
   const rest = `${count}*${instrumentCell(context, instrument)}-${range === null ? '0' : `SUM(${range})`}`;
-  const limit =
-    bound === 'best' ? `MIN(${max},(${rest})/${missing})` : `MAX(${min},${rest}-${max * (missing - 1)})`;
+  const least = bound === 'best' ? `(${rest})/${missing}` : `${rest}-${max * (missing - 1)}`;
+  const limit = `MIN(${max},MAX(${min},${least}))`;
   return range === null || missing === count ? limit : `${range},${limit}`;
 };
 
