@@ -177,6 +177,22 @@ export type SheetPlan = {
   readonly frame: SheetFrame | null;
 };
 
+/** A plan that changes nothing on a sheet that is there, to start from. */
+export const untouchedSheet = (name: string): SheetPlan => ({
+  name,
+  exists: true,
+  owned: null,
+  cells: [],
+  columnWidths: [],
+  rowHeights: new Map(),
+  merges: [],
+  tables: [],
+  conditionalFormats: [],
+  validations: [],
+  charts: [],
+  frame: null,
+});
+
 /** A name for the whole workbook; `refersTo` has no leading `=`. */
 export type PlannedName = { readonly name: string; readonly refersTo: string };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { SheetPlan } from '../../src/core/change-plan';
+import { untouchedSheet, type SheetPlan } from '../../src/core/change-plan';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
 
 /** What can be measured: nothing at all, our port reading and editing, and exceljs reading. */
@@ -48,18 +48,8 @@ const edited = (workbook: XlsxWorkbook): Uint8Array => {
   if (old === undefined) throw new Error('No sheet');
   const column = old.rows[0]?.length ?? 0;
   const sheet: SheetPlan = {
-    name: old.name,
-    exists: true,
-    owned: null,
+    ...untouchedSheet(old.name),
     cells: old.rows.map((_, row) => ({ row, column, value: row / 100, style: 'body' })),
-    columnWidths: [],
-    rowHeights: new Map(),
-    merges: [],
-    tables: [],
-    conditionalFormats: [],
-    validations: [],
-    charts: [],
-    frame: null,
   };
   const styles = { body: { font: 'TH Sarabun New', size: 16 } };
   const result = workbook.apply({ sources: [], sheets: [sheet], names: [], styles });

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.ts */
 import fc from 'fast-check';
-import type { ChangePlan, SheetPlan } from '../../src/core/change-plan';
+import { untouchedSheet, type ChangePlan, type SheetPlan } from '../../src/core/change-plan';
 import { cellAt, type Snapshot } from '../../src/core/snapshot';
 import { workbookOf } from '../support/workbook-of';
 import { PORTS, snapshotFrom } from './ports';
@@ -55,18 +55,9 @@ const STRINGS = [
 const NAMES = ["กอง 'คลัง' ๑", 'a"b', 'A&B <1>', 'ผล=สรุป', '1+1', 'R1C1', 'ข้อ ๑'];
 
 const sheetPlan = (name: string, exists: boolean, strings: readonly string[]): SheetPlan => ({
-  name,
+  ...untouchedSheet(name),
   exists,
-  owned: null,
   cells: strings.map((value, row) => ({ row, column: 0, value, style: 'text' })),
-  columnWidths: [],
-  rowHeights: new Map(),
-  merges: [],
-  tables: [],
-  conditionalFormats: [],
-  validations: [],
-  charts: [],
-  frame: null,
 });
 
 const planOf = (...sheets: readonly SheetPlan[]): ChangePlan => ({

@@ -1,5 +1,5 @@
 import { zipSync, strToU8 } from 'fflate';
-import type { PlannedCell, SheetPlan } from '../../src/core/change-plan';
+import { untouchedSheet, type PlannedCell, type SheetPlan } from '../../src/core/change-plan';
 import type { CellRange } from '../../src/core/cell-address';
 import type { Snapshot } from '../../src/core/snapshot';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
@@ -60,20 +60,7 @@ export const typing = (
   name: string,
   cells: readonly PlannedCell[],
   merges: readonly CellRange[] = [],
-): SheetPlan => ({
-  name,
-  exists: true,
-  owned: null,
-  cells,
-  columnWidths: [],
-  rowHeights: new Map(),
-  merges,
-  tables: [],
-  conditionalFormats: [],
-  validations: [],
-  charts: [],
-  frame: null,
-});
+): SheetPlan => ({ ...untouchedSheet(name), cells, merges });
 
 /** Bytes of a workbook with what an officer typed into its cells. */
 export const typeInto = (bytes: Uint8Array, sheets: readonly SheetPlan[]): Uint8Array => {

@@ -1,4 +1,11 @@
-import type { CellStyle, ChangePlan, PlannedCell, SheetFrame, SheetPlan } from '../../src/core/change-plan';
+import {
+  untouchedSheet,
+  type ChangePlan,
+  type CellStyle,
+  type PlannedCell,
+  type SheetFrame,
+  type SheetPlan,
+} from '../../src/core/change-plan';
 import type { SheetSnapshot, Snapshot } from '../../src/core/snapshot';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
 import { structureProblems } from './check-structure';
@@ -46,23 +53,7 @@ export const planFor = (
   rest: Partial<ChangePlan> = {},
 ): ChangePlan => ({
   sources: [],
-  sheets: [
-    {
-      name,
-      exists: true,
-      owned: null,
-      cells: [],
-      columnWidths: [],
-      rowHeights: new Map(),
-      merges: [],
-      tables: [],
-      conditionalFormats: [],
-      validations: [],
-      charts: [],
-      frame: frameWith({}),
-      ...sheet,
-    },
-  ],
+  sheets: [{ ...untouchedSheet(name), frame: frameWith({}), ...sheet }],
   names: [],
   styles: { body: BODY },
   ...rest,

@@ -152,7 +152,7 @@ test('the order of the figures and of the tables does not matter', () => {
           [instrument('IIT'), figures.iit, 'score', tableOf(3)],
         ];
         const shuffled = given
-          .map((figure) => ({ figure, key: keys.next().value }))
+          .map((figure) => ({ figure, key: Number(keys.next().value) }))
           .sort((a, b) => a.key - b.key)
           .map(({ figure }) => figure);
         expect(resultsOf(assessed(2567, shuffled))).toEqual(resultsOf(assessed(2567, given)));
@@ -191,8 +191,9 @@ test('ranks are 1 to n without a gap, by printed score and then by number', () =
       expect(ranked.map(({ rank }) => rank)).toEqual(ranked.map((_, index) => index + 1));
       ranked.slice(1).forEach((lower, index) => {
         const upper = ranked[index];
-        expect(upper?.score ?? -1).toBeGreaterThanOrEqual(lower.score ?? 101);
-        if (upper?.score === lower.score) expect(upper?.id ?? 11).toBeLessThan(lower.id);
+        if (upper === undefined) throw new Error('No rank above');
+        expect(upper.score ?? -1).toBeGreaterThanOrEqual(lower.score ?? 101);
+        if (upper.score === lower.score) expect(upper.id).toBeLessThan(lower.id);
       });
     }),
   );

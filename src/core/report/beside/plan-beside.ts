@@ -8,7 +8,7 @@ import {
   type CellRange,
   type CellRef,
 } from '../../cell-address';
-import type { PlannedCell, PlannedName, SheetPlan } from '../../change-plan';
+import { untouchedSheet, type PlannedCell, type PlannedName, type SheetPlan } from '../../change-plan';
 import { besideAreas, besideCells, besideName, officerSheets } from '../../own-cells';
 import { findTables, type ScoreTable } from '../../read/find-tables';
 import { subjectKey, type ReadFigure } from '../../read/reading';
@@ -172,18 +172,9 @@ const planSheet = (
   const taken = fitting.flatMap(({ columns }) => columns.flat().filter((cell) => cells.isTaken(cell)));
   const all = [...written, ...staleCells(snapshot, raw, cells.isOurs, written)];
   const plan: SheetPlan = {
-    name: raw.name,
-    exists: true,
-    owned: null,
+    ...untouchedSheet(raw.name),
     cells: all,
     columnWidths: widthsFor(sheet, written),
-    rowHeights: new Map(),
-    merges: [],
-    tables: [],
-    conditionalFormats: [],
-    validations: [],
-    charts: [],
-    frame: null,
   };
   return {
     areas: fitting.flatMap((target) => (target.written.length === 0 ? [] : [rangeOf(target.written)])),
