@@ -5,12 +5,12 @@ import type { Snapshot } from '../core/snapshot';
 import { applyPlan } from './apply-plan';
 import { readSnapshot } from './read-snapshot';
 import { takeBack, type WorkbookReceipt } from './receipt';
-import { runExcel } from './run-excel';
+import { runChange, runExcel } from './run-excel';
 
 /** The workbook that is open in Excel. */
 export const excelPort: WorkbookPort = {
   snapshot: () => runExcel(readSnapshot),
-  apply: async (plan, basis) => apply(plan, basis),
+  apply: (plan, basis) => apply(plan, basis),
   select: ({ sheet, row, column }) =>
     runExcel(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -23,7 +23,7 @@ export const excelPort: WorkbookPort = {
 
 const apply = async (plan: ChangePlan, basis: Snapshot): Promise<Result<Receipt, WorkbookRefusal>> => {
   const begun: { receipt?: WorkbookReceipt } = {};
-  const applied = await runExcel((context) =>
+  const applied = await runChange((context) =>
     applyPlan(context, plan, basis, (receipt) => {
       begun.receipt = receipt;
     }),
@@ -36,7 +36,7 @@ const apply = async (plan: ChangePlan, basis: Snapshot): Promise<Result<Receipt,
 };
 
 const undo = (receipt: WorkbookReceipt): Promise<Result<UndoOutcome, WorkbookRefusal>> =>
-  runExcel((context) => takeBack(context, receipt));
+  runChange((context) => takeBack(context, receipt));
 
 const receiptFor = (receipt: WorkbookReceipt): Receipt => ({ undo: () => undo(receipt) });
 

@@ -162,6 +162,29 @@ test.each<[string, (host: Host) => void, string]>([
     'filteredRows',
   ],
   [
+    'a pivot table in the way',
+    ({ book }) => {
+      const range = { top: 6, left: 4, bottom: 8, right: 5 };
+      book.sheetNamed('ตัวชี้วัด')?.pivots.push({ id: book.newId(), name: 'สรุป', range });
+    },
+    'pivotTable',
+  ],
+  [
+    'a sheet that is gone',
+    ({ book }) => {
+      const sheet = book.sheetNamed('ถ่วงน้ำหนัก');
+      if (sheet !== undefined) book.deleteSheet(sheet);
+    },
+    'changedMeanwhile',
+  ],
+  [
+    'a merged area over cells that were empty',
+    ({ book }) => {
+      book.sheetNamed('ตัวชี้วัด')?.merges.push({ top: 6, left: 4, bottom: 8, right: 8 });
+    },
+    'mergedCell',
+  ],
+  [
     'a workbook that is read-only',
     ({ book }) => {
       book.isReadOnly = true;
@@ -177,4 +200,43 @@ test.each<[string, (host: Host) => void, string]>([
   const before = stateOf(host);
   expect(await excelPort.apply(analysis.value.plan, basis)).toMatchObject({ ok: false, error: { code } });
   expect(stateOf(host)).toEqual(before);
+});
+
+test('a slow Excel, and one that groups steps for its own undo, are waited for', async () => {
+  const host = new Host(source, { apiLevel: '1.20' });
+  await bootOffice(host);
+  const answer = host.processQuery;
+  const slow = jest.spyOn(host, 'processQuery').mockImplementation(async (body) => {
+    await new Promise((done) => setTimeout(done, 30));
+    return answer(body);
+  });
+  expect(await runJob()).toBeNull();
+  expect(slow.mock.calls.length).toBeGreaterThanOrEqual(6);
+});
+
+test('a sheet that somebody protects during the job: what stands is said, and can be taken back once it is open', async () => {
+  const before = stateOf(await openHost());
+  const protect = (isProtected: boolean) => (host: Host) => {
+    const sheet = host.book.sheetNamed('ตัวชี้วัด');
+    if (sheet !== undefined) sheet.protection.isOn = isProtected;
+  };
+  for (const action of [0, 400, 1500]) {
+    const host = await openHost();
+    host.faults = [
+      {
+        batch: 5,
+        action,
+        strike: () => {
+          protect(true)(host);
+          return undefined;
+        },
+      },
+    ];
+    const refusal = await runJob();
+    protect(false)(host);
+    // Whether something stands on a protected sheet cannot be undone there, so it is said in any case.
+    expect(refusal).toMatchObject({ code: 'halfWritten', detail: 'AccessDenied' });
+    expect(await refusal?.receipt?.undo()).toMatchObject({ ok: true });
+    expect(stateOf(host)).toEqual(before);
+  }
 });
