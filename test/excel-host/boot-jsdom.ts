@@ -19,7 +19,7 @@ const run = (file: string): void => {
 
 /**
  * Boots office.js in jsdom (once for each test file), or puts another workbook behind it. The test file needs the
- * environment jsdom.
+ * environment jsdom. What `isSetSupported` says stays that of the first host; members are refused by each host's own.
  */
 export const bootOffice = async (host: Host): Promise<void> => {
   current = host;

@@ -68,7 +68,7 @@ export const load = (runtime: Runtime, members: Members, object: HostObject, que
     }
     for (const [navigation, steps] of nested) {
       const child = members.navigate(target, navigation);
-      out[navigation] = child === null ? { _IsNull: true } : shape(child, steps, {});
+      out[navigation] = child === null ? null : shape(child, steps, {});
     }
     if (info.isCollection) {
       const all = target.items?.();

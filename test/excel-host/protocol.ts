@@ -33,11 +33,13 @@ export type Answer = {
 };
 
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, queryAsJson: 7, update: 9 } as const;
+const RELEASE = '_RemoveReference';
 const PATH = { global: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, none: 7 } as const;
 
 /** Whether a request only releases what the client no longer needs; nobody waits for that. */
 export const isRelease = ({ Actions }: Batch): boolean =>
-  Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === '_RemoveReference');
+  Actions.some(({ Name }) => Name === RELEASE) &&
+  Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === RELEASE);
 
 /** Whether a request is for the pane or the ribbon, and does not touch the workbook. */
 export const isService = ({ ObjectPaths }: Batch): boolean =>
@@ -142,13 +144,14 @@ export const answerBatch = (runtime: Runtime, batch: Batch): Answer => {
     try {
       runtime.beforeAction(index);
       if (action === undefined) break;
-      if (action.ActionType === ACTION.trace) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: perform(action) });
+      const isTrace = action.ActionType === ACTION.trace;
+      if (isTrace) traces.push(action.Id);
+      results.push({ ActionId: action.Id, Value: isTrace ? null : perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       // Excel does not take back what the earlier actions did.
       return {
-        ...failedAnswer(error, index, action?.Name),
+        ...failedAnswer(error, Math.min(index, batch.Actions.length - 1), action?.Name),
         ...{ ProcessedResults: { Results: results }, TraceIds: traces },
       };
     }

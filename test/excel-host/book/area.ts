@@ -1,4 +1,5 @@
 import {
+  absoluteA1,
   absoluteRangeA1,
   columnLetters,
   parseRange,
@@ -95,7 +96,9 @@ export const addressOf = (range: CellRange, isAbsolute = false): string => {
   if (isWholeColumns(range))
     return `${sign}${columnLetters(range.left)}:${sign}${columnLetters(range.right)}`;
   if (isWholeRows(range)) return `${sign}${range.top + 1}:${sign}${range.bottom + 1}`;
-  return isAbsolute ? absoluteRangeA1(range) : rangeA1(range);
+  if (!isAbsolute) return rangeA1(range);
+  const { top, left } = range;
+  return sizeOf(range) === 1 ? absoluteA1({ row: top, column: left }) : absoluteRangeA1(range);
 };
 
 /** A sheet's name as Excel puts it before an address: in quotes where it is not one word. */

@@ -6,6 +6,9 @@ import type { BookSheet, BookTable } from './model';
 /** Names of sheets by which the engine knows them; it does not find those with Thai vowels above again. */
 export type AliasOf = (sheet: BookSheet) => string;
 
+/** Excel rounds on 15 digits, so that 1.005 becomes 1.01, the engine on all; this moves a number by less than the last. */
+const ABOVE_ONE = '1.0000000000000009';
+
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Range of a structured reference as `Sheet!A1:B2`; undefined where there is no such table or column. */
@@ -109,6 +112,15 @@ export const engineFormula = (
         const { list, end } = argumentsAt(tokens, index);
         text += `(${write(list[1] ?? list[0] ?? [])})`;
         index = end;
+      } else if (token.kind === 'function' && isSame(token.text, 'ROUND(')) {
+        const { list, end } = argumentsAt(tokens, index);
+        const [number = '', digits = '0'] = list.map((argument) => write(argument));
+        text += `(SIGN(${number})*INT(ABS(${number})*10^(${digits})*${ABOVE_ONE}+0.5)/10^(${digits}))`;
+        index = end;
+      } else if (token.kind === 'sheet' && tokens[index + 1]?.kind === 'error') {
+        // What is left of a reference whose cells are gone: `Sheet!#REF!`.
+      } else if (token.kind === 'reference' && tokens[index - 1]?.kind === 'error') {
+        // What is left of one whose sheet is gone: `#REF!A1`.
       } else if (token.kind === 'sheet') {
         const sheet = book.sheetNamed(sheetOfToken(token));
         text += sheet === undefined ? '#REF!' : `${aliasOf(sheet)}!`;

@@ -21,7 +21,7 @@ export const cellOf = (input: string | number | boolean, isText: boolean, locati
   if (/^(true|false)$/i.test(input)) return { value: /^t/i.test(input) };
   if (ERROR.test(input)) return { value: { error: input.toUpperCase() } };
   // Dates, percents, fractions: what a real Excel makes of them depends on its locale.
-  if (/^[-\d๐-๙/.: ]+$|^[\d.,๐-๙]+ ?%?$|^\d{1,2}[ -/]\p{L}/u.test(input))
+  if (/^(?=.*[\d๐-๙])[-\d๐-๙/.: ]+$|^[\d.,๐-๙]+ ?%?$|^\d{1,2}[ -/]\p{L}/u.test(input))
     throw hostErrors.notEmulated(`typing of "${input}", which a real Excel may take for a number or a date,`);
   return { value: input };
 };

@@ -152,7 +152,7 @@ export const chartCollection = (view: SheetView, sheet: BookSheet): HostObject =
     (item, key) => isSameName(item.get?.['Name']?.(), key) || item.identity?.()['Id'] === key,
     () => hostErrors.notFound('ChartCollection.getItem'),
     {
-      Add: (type, source, seriesBy = 'Auto') => {
+      Add: (type, source, seriesBy) => {
         const location = 'ChartCollection.add';
         guardSheet(sheet, location, 'allowEditObjects');
         const state = sourceState(source, location);

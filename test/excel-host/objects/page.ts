@@ -136,11 +136,11 @@ export const freezeObject = (view: SheetView, sheet: BookSheet): HostObject => {
   return hostObject({
     type: 'WorksheetFreezePanes',
     call: {
-      FreezeRows: (rows = 1) => {
-        freeze(Number(rows), 0);
+      FreezeRows: (rows) => {
+        freeze(Number(rows ?? 1), 0);
       },
-      FreezeColumns: (columns = 1) => {
-        freeze(0, Number(columns));
+      FreezeColumns: (columns) => {
+        freeze(0, Number(columns ?? 1));
       },
       FreezeAt: (argument) => {
         const range = rangeArgument(argument, 'WorksheetFreezePanes.freezeAt', sheet);

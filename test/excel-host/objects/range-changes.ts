@@ -43,7 +43,7 @@ export const rangeChanges = (
   };
 
   return {
-    Merge: (across = false) => {
+    Merge: (across) => {
       guardSheet(sheet, 'Range.merge');
       guardTables(sheet, range, 'Range.merge');
       guardPivots(sheet, range, 'Range.merge');
@@ -55,10 +55,12 @@ export const rangeChanges = (
       guardSheet(sheet, 'Range.unmerge');
       sheet.merges = sheet.merges.filter((merge) => !rangesOverlap(merge, range));
     },
-    Clear: (what = 'All') => {
+    Clear: (applyTo) => {
       const location = 'Range.clear';
-      if (!['All', 'Contents', 'Formats', 'Hyperlinks'].includes(String(what)))
-        throw hostErrors.notEmulated(`${location} of ${String(what)}`);
+      // The client sends null for what is left out.
+      const what = typeof applyTo === 'string' ? applyTo : 'All';
+      if (!['All', 'Contents', 'Formats', 'Hyperlinks'].includes(what))
+        throw hostErrors.notEmulated(`${location} of ${what}`);
       const isAll = what === 'All';
       guardContents(sheet, range, location);
       if (isAll || what === 'Formats') guardSheet(sheet, location, 'allowFormatCells');

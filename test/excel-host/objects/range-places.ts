@@ -90,14 +90,14 @@ export const rangePlaces = ({ book, sheet, range }: RangeState, make: RangeMaker
           { ...range, bottom: top + Number(rows) - 1, right: left + Number(columns) - 1 },
           'Range.getAbsoluteResizedRange',
         ),
-      GetRowsAbove: (count = 1) =>
-        make({ ...range, top: top - Number(count), bottom: top - 1 }, 'Range.getRowsAbove'),
-      GetRowsBelow: (count = 1) =>
-        make({ ...range, top: bottom + 1, bottom: bottom + Number(count) }, 'Range.getRowsBelow'),
-      GetColumnsBefore: (count = 1) =>
-        make({ ...range, left: left - Number(count), right: left - 1 }, 'Range.getColumnsBefore'),
-      GetColumnsAfter: (count = 1) =>
-        make({ ...range, left: right + 1, right: right + Number(count) }, 'Range.getColumnsAfter'),
+      GetRowsAbove: (count) =>
+        make({ ...range, top: top - Number(count ?? 1), bottom: top - 1 }, 'Range.getRowsAbove'),
+      GetRowsBelow: (count) =>
+        make({ ...range, top: bottom + 1, bottom: bottom + Number(count ?? 1) }, 'Range.getRowsBelow'),
+      GetColumnsBefore: (count) =>
+        make({ ...range, left: left - Number(count ?? 1), right: left - 1 }, 'Range.getColumnsBefore'),
+      GetColumnsAfter: (count) =>
+        make({ ...range, left: right + 1, right: right + Number(count ?? 1) }, 'Range.getColumnsAfter'),
       GetBoundingRect: (other) =>
         make(
           boundingArea(range, rangeArgument(other, 'Range.getBoundingRect', sheet)),
