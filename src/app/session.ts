@@ -10,7 +10,13 @@ export type SessionState =
   /** The workbook leaves a choice, or nothing in it can be assessed. */
   | { readonly step: 'unread'; readonly refusal: ReadingRefusal }
   /** The workbook could not be read or written; what was analysed before is kept. */
-  | { readonly step: 'refused'; readonly refusal: WorkbookRefusal; readonly analysis: Analysis | null }
+  | {
+      readonly step: 'refused';
+      readonly refusal: WorkbookRefusal;
+      readonly analysis: Analysis | null;
+      /** Tries once more what was refused, and nothing else. */
+      readonly again: () => Promise<SessionState>;
+    }
   | { readonly step: 'ready' | 'writing' | 'written' | 'undoing'; readonly analysis: Analysis }
   /** Taken back; what somebody had edited since was left. */
   | { readonly step: 'undone'; readonly analysis: Analysis; readonly left: UndoOutcome };
@@ -52,9 +58,16 @@ export const startSession = (port: WorkbookPort): Session => {
   const analysisOf = (current: SessionState): Analysis | null =>
     'analysis' in current ? current.analysis : null;
 
+  const refuse = (
+    refusal: WorkbookRefusal,
+    analysis: Analysis | null,
+    again: () => Promise<SessionState>,
+  ): SessionState => become({ step: 'refused', refusal, analysis, again });
+
   /** A fault of ours must not leave the pane waiting; it is shown, and told to whoever develops. */
   const guarded = async (
     analysis: Analysis | null,
+    again: () => Promise<SessionState>,
     job: () => Promise<SessionState>,
   ): Promise<SessionState> => {
     try {
@@ -62,7 +75,7 @@ export const startSession = (port: WorkbookPort): Session => {
     } catch (error) {
       console.error(error);
       const detail = error instanceof Error ? error.name : String(error);
-      return become({ step: 'refused', refusal: { code: 'unexpected', detail }, analysis });
+      return refuse({ code: 'unexpected', detail }, analysis, again);
     }
   };
 
@@ -79,11 +92,57 @@ export const startSession = (port: WorkbookPort): Session => {
     if (isBusy()) return state;
     options = { ...options, ...choice };
     become({ step: 'reading' });
-    return guarded(null, async () => {
+    return guarded(null, analyze, async () => {
       const read = await port.snapshot();
-      if (!read.ok) return become({ step: 'refused', refusal: read.error, analysis: null });
+      if (!read.ok) return refuse(read.error, null, analyze);
       snapshot = read.value;
       return plan(snapshot);
+    });
+  };
+
+  const choose = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
+    if (isBusy()) return state;
+    options = { ...options, ...choice };
+    const source = snapshot;
+    return source === null ? state : guarded(analysisOf(state), choose, () => plan(source));
+  };
+
+  const write = async (): Promise<SessionState> => {
+    const analysis = analysisOf(state);
+    if (isBusy() || analysis === null || snapshot === null) return state;
+    const basis = snapshot;
+    become({ step: 'writing', analysis });
+    return guarded(analysis, write, async () => {
+      const applied = await port.apply(analysis.plan, basis);
+      const receipt = applied.ok ? applied.value : applied.error.receipt;
+      if (receipt !== undefined) receipts.push(receipt);
+      return applied.ok ? become({ step: 'written', analysis }) : refuse(applied.error, analysis, write);
+    });
+  };
+
+  const undo = async (): Promise<SessionState> => {
+    const receipt = receipts.at(-1);
+    const analysis = analysisOf(state);
+    if (isBusy() || receipt === undefined || analysis === null) return state;
+    become({ step: 'undoing', analysis });
+    return guarded(analysis, undo, async () => {
+      const undone = await receipt.undo();
+      if (!undone.ok) return refuse(undone.error, analysis, undo);
+      receipts.pop();
+      return become({ step: 'undone', analysis, left: undone.value });
+    });
+  };
+
+  /** Shows a cell; `over` is what the pane showed when it was first asked for, and shows again when it succeeds. */
+  const showOver = (cell: CellRef, over: SessionState): Promise<SessionState> => {
+    const asked = state;
+    const again = (): Promise<SessionState> => showOver(cell, over);
+    return guarded(analysisOf(over), again, async () => {
+      const shown = await port.select(cell);
+      // Whatever was begun meanwhile goes on.
+      if (state !== asked) return state;
+      if (!shown.ok) return refuse(shown.error, analysisOf(over), again);
+      return asked === over ? state : become(over);
     });
   };
 
@@ -95,46 +154,10 @@ export const startSession = (port: WorkbookPort): Session => {
       return () => listeners.delete(listener);
     },
     analyze,
-    choose: async (choice) => {
-      if (isBusy()) return state;
-      options = { ...options, ...choice };
-      return snapshot === null ? state : plan(snapshot);
-    },
-    write: async () => {
-      const analysis = analysisOf(state);
-      if (isBusy() || analysis === null || snapshot === null) return state;
-      const basis = snapshot;
-      become({ step: 'writing', analysis });
-      return guarded(analysis, async () => {
-        const applied = await port.apply(analysis.plan, basis);
-        const receipt = applied.ok ? applied.value : applied.error.receipt;
-        if (receipt !== undefined) receipts.push(receipt);
-        return become(
-          applied.ok ? { step: 'written', analysis } : { step: 'refused', refusal: applied.error, analysis },
-        );
-      });
-    },
+    choose,
+    write,
     canUndo: () => receipts.length > 0,
-    undo: async () => {
-      const receipt = receipts.at(-1);
-      const analysis = analysisOf(state);
-      if (isBusy() || receipt === undefined || analysis === null) return state;
-      become({ step: 'undoing', analysis });
-      return guarded(analysis, async () => {
-        const undone = await receipt.undo();
-        if (undone.ok) receipts.pop();
-        return become(
-          undone.ok
-            ? { step: 'undone', analysis, left: undone.value }
-            : { step: 'refused', refusal: undone.error, analysis },
-        );
-      });
-    },
-    show: async (cell) => {
-      const shown = await port.select(cell);
-      return shown.ok
-        ? state
-        : become({ step: 'refused', refusal: shown.error, analysis: analysisOf(state) });
-    },
+    undo,
+    show: (cell) => showOver(cell, state),
   };
 };

@@ -2,10 +2,11 @@ import type { UndoOutcome } from '../app/workbook-port';
 import { cellName, quotedSheet, type CellRange } from '../core/cell-address';
 import type { SheetPlan } from '../core/change-plan';
 import { parseRange } from '../core/cell-address';
-import { rangeAt } from './blocks';
-import { inputFor } from './cell-content';
+import { PLACE, placeOf, rangeAt } from './blocks';
+import { inputFor, textInput } from './cell-content';
 import { isSameName, isTouched } from './planned-places';
 import {
+  contentsOf,
   isSameInput,
   loadContents,
   restoreCells,
@@ -83,31 +84,33 @@ const pointsTo = (formula: string, sheet: string): boolean =>
 const loadNow = ({ before }: SheetReceipt, sheet: Excel.Worksheet): (() => Contents | null) => {
   if (before !== null) return loadContents(sheet, before.area);
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount', 'formulas', 'values']);
-  return () => {
-    if (used.isNullObject) return null;
-    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-    const area = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-    const inputs = used.formulas as readonly (readonly Input[])[];
-    return { area, inputs };
-  };
+  used.load([...PLACE, 'formulas', 'values']);
+  return () => (used.isNullObject ? null : contentsOf(used, placeOf(used)));
 };
 
-/** What we wrote into a cell, as far as is known; undefined where nothing was planned. */
-const writtenIn = ({ plan, after }: SheetReceipt): ((row: number, column: number) => Input | undefined) => {
-  const planned = new Map(plan.cells.map((cell) => [`${cell.row}:${cell.column}`, inputFor(cell)]));
-  return (row, column) =>
-    after?.inputs[row - after.area.top]?.[column - after.area.left] ?? planned.get(`${row}:${column}`);
+/** Tells what we may have put into a cell: its content, or on the way there the address of its link, or nothing. */
+const isWrittenBy = ({
+  plan,
+  after,
+}: SheetReceipt): ((row: number, column: number, input: Input) => boolean) => {
+  const planned = new Map(plan.cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+  return (row, column, input) => {
+    const cell = planned.get(`${row}:${column}`);
+    const content =
+      after?.inputs[row - after.area.top]?.[column - after.area.left] ??
+      (cell === undefined ? '' : inputFor(cell));
+    // A whole plan leaves no address behind, so one that stands there then was typed.
+    const link = after === null && cell?.link !== undefined ? textInput(cell.link) : '';
+    return [content, link, ''].some((known) => isSameInput(input, known));
+  };
 };
 
 const holdsOnlyOurs = ({ receipt, contents }: SheetNow): boolean => {
   const now = contents();
   if (now === null) return true;
-  const written = writtenIn(receipt);
+  const isWritten = isWrittenBy(receipt);
   return now.inputs.every((line, i) =>
-    line.every(
-      (input, j) => input === '' || isSameInput(input, written(now.area.top + i, now.area.left + j) ?? null),
-    ),
+    line.every((input, j) => input === null || isWritten(now.area.top + i, now.area.left + j, input)),
   );
 };
 
@@ -116,15 +119,12 @@ const restoreSheet = ({ receipt, sheet, contents }: SheetNow, before: AreaState)
   const { plan, merges, tables } = receipt;
   const now = contents();
   const touched = isTouched(plan);
-  const written = writtenIn(receipt);
+  const isWritten = isWrittenBy(receipt);
   const isOurs = (row: number, column: number): boolean => {
     const i = row - before.area.top;
     const j = column - before.area.left;
-    const input = now?.inputs[i]?.[j] ?? null;
-    // A cell that we emptied on the way, or for good, is ours too.
-    return [before.inputs[i]?.[j] ?? null, written(row, column) ?? '', ''].some((known) =>
-      isSameInput(input, known),
-    );
+    const input = now?.inputs[i]?.[j] ?? '';
+    return isSameInput(input, before.inputs[i]?.[j] ?? null) || isWritten(row, column, input);
   };
   for (const { name } of plan.tables) {
     const old = tables.find((table) => isSameName(table.name, name));

@@ -54,24 +54,27 @@ export const FORMAT_MEMBERS = [
   'items/customOrNullObject/format/fill/color',
 ];
 
+/** Contents of a range whose formulas and values have come. */
+export const contentsOf = (range: Excel.Range, area: CellRange): Contents => {
+  const formulas = range.formulas as readonly (readonly unknown[])[];
+  const values = range.values as readonly (readonly Input[])[];
+  return {
+    area,
+    inputs: values.map((line, i) =>
+      line.map((value, j) => {
+        const formula = formulaOf(formulas[i]?.[j], value);
+        if (formula !== null) return `=${formula}`;
+        return typeof value === 'string' ? textInput(value) : value;
+      }),
+    ),
+  };
+};
+
 /** Asks for the contents of an area; they are there after the next answer. */
 export const loadContents = (sheet: Excel.Worksheet, area: CellRange): (() => Contents) => {
   const range = rangeAt(sheet, area);
   range.load(['formulas', 'values']);
-  return () => {
-    const formulas = range.formulas as readonly (readonly unknown[])[];
-    const values = range.values as readonly (readonly Input[])[];
-    return {
-      area,
-      inputs: values.map((line, i) =>
-        line.map((value, j) => {
-          const formula = formulaOf(formulas[i]?.[j], value);
-          if (formula !== null) return `=${formula}`;
-          return typeof value === 'string' ? textInput(value) : value;
-        }),
-      ),
-    };
-  };
+  return () => contentsOf(range, area);
 };
 
 /** Asks for everything of an area that a plan can change; it is there after the next answer. */

@@ -7,6 +7,7 @@ import { messagesTh } from '../app/messages/th';
 import type { Session } from '../app/session';
 import type { CellRef } from '../core/cell-address';
 import { StartView, WorkingView } from './components/start-views';
+import { LoadBoundary } from './connection-view';
 import { paneTheme, useSharedStyles } from './theme';
 
 // What the first screen does not need is loaded while the workbook is read.
@@ -61,16 +62,17 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
     }
     case 'unread': {
       const { code, candidates } = state.refusal;
-      if (code === 'severalAgencies' || code === 'yearUnknown') {
+      const isYear = code === 'yearUnknown' || code === 'yearNotFound';
+      // What was chosen before may be gone from the workbook; then it is to be chosen anew.
+      if (isYear || code === 'severalAgencies' || code === 'agencyNotFound') {
+        const isAsked = code === 'severalAgencies' || code === 'yearUnknown';
         return (
           <QuestionView
-            question={texts.question[code]}
+            question={isAsked ? texts.question[code] : messages.readingRefusal(state.refusal)}
             candidates={candidates}
             texts={texts}
             onChoose={(candidate) => {
-              void session.choose(
-                code === 'yearUnknown' ? { year: Number(candidate) } : { agency: candidate },
-              );
+              void session.choose(isYear ? { year: Number(candidate) } : { agency: candidate });
             }}
           />
         );
@@ -84,15 +86,15 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
       );
     }
     case 'refused': {
-      const { analysis, refusal } = state;
+      const { analysis, refusal, again } = state;
       const mustReadAgain = ['changedSinceRead', 'changedMeanwhile', 'halfWritten'].includes(refusal.code);
       return (
         <RefusalView
-          sentence={messages.workbookRefusal(state.refusal)}
+          sentence={messages.workbookRefusal(refusal)}
           intent="warning"
           actions={[
-            ...(state.refusal.code === 'halfWritten' ? [{ label: texts.undo, run: undo }] : []),
-            ...(mustReadAgain || analysis === null ? [] : [{ label: texts.again, run: write }]),
+            ...(refusal.code === 'halfWritten' ? [{ label: texts.undo, run: undo }] : []),
+            ...(mustReadAgain || analysis === null ? [] : [{ label: texts.again, run: () => void again() }]),
             { label: analysis === null ? texts.again : texts.start.button, run: analyze },
           ]}
         />
@@ -123,10 +125,16 @@ export const App = ({ session }: { readonly session: Session }) => {
   const [words, setWords] = useState(THAI);
   const shared = useSharedStyles();
   useEffect(() => {
+    let isWanted = true;
     void wordsIn(language).then((loaded) => {
+      // English takes time to load; who went back to Thai meanwhile keeps it.
+      if (!isWanted) return;
       setWords(loaded);
       document.documentElement.lang = language;
     });
+    return () => {
+      isWanted = false;
+    };
   }, [language]);
   return (
     <FluentProvider theme={paneTheme} className={shared.pane}>
@@ -141,9 +149,11 @@ export const App = ({ session }: { readonly session: Session }) => {
           {words.texts.otherLanguage}
         </Button>
       </nav>
-      <Suspense fallback={<WorkingView label={words.texts.reading} />}>
-        <Content session={session} words={words} />
-      </Suspense>
+      <LoadBoundary sentence={words.texts.notLoaded} reload={words.texts.reload}>
+        <Suspense fallback={<WorkingView label={words.texts.reading} />}>
+          <Content session={session} words={words} />
+        </Suspense>
+      </LoadBoundary>
     </FluentProvider>
   );
 };

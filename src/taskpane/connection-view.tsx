@@ -1,25 +1,46 @@
 import { Button, FluentProvider, mergeClasses } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
 import { paneTextsTh } from '../app/messages/pane-texts-th';
 import { paneTheme, useSharedStyles } from './theme';
 
-/** Shown while Excel does not answer; the officer can load the pane anew. */
-export const ConnectionView = () => {
+const ReloadView = ({ sentence, reload }: { readonly sentence: string; readonly reload: string }) => {
   const shared = useSharedStyles();
   return (
-    <FluentProvider theme={paneTheme}>
-      <main className={mergeClasses(shared.column, shared.padded)}>
-        <p role="alert" className={shared.text}>
-          {paneTextsTh.notConnected}
-        </p>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            window.location.reload();
-          }}
-        >
-          {paneTextsTh.reload}
-        </Button>
-      </main>
-    </FluentProvider>
+    <main className={mergeClasses(shared.column, shared.padded)}>
+      <p role="alert" className={shared.text}>
+        {sentence}
+      </p>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          window.location.reload();
+        }}
+      >
+        {reload}
+      </Button>
+    </main>
   );
 };
+
+/** Shown while Excel does not answer; the officer can load the pane anew. */
+export const ConnectionView = () => (
+  <FluentProvider theme={paneTheme}>
+    <ReloadView sentence={paneTextsTh.notConnected} reload={paneTextsTh.reload} />
+  </FluentProvider>
+);
+
+type BoundaryProps = { readonly sentence: string; readonly reload: string; readonly children: ReactNode };
+
+/** Shows a sentence in place of a view that did not load, where React would leave a blank pane. */
+export class LoadBoundary extends Component<BoundaryProps, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    const { sentence, reload, children } = this.props;
+    return this.state.hasFailed ? <ReloadView sentence={sentence} reload={reload} /> : children;
+  }
+}

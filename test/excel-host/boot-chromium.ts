@@ -28,7 +28,8 @@ const metadataIn = async (page: Page): Promise<Host['metadata']> => {
   return metadata as Host['metadata'];
 };
 
-const serveOffice = async (page: Page): Promise<void> => {
+/** Serves office.js from the package where Microsoft would. */
+export const serveOffice = async (page: Page): Promise<void> => {
   await page.route(`${OFFICE_ADDRESS}**`, (route) => {
     const file = route.request().url().slice(OFFICE_ADDRESS.length).split('?')[0] ?? '';
     return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(DIST, file)) });

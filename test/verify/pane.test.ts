@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { OUR_NAMES, placeOfName } from '../../src/core/our-names';
 import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
+import { serveOffice } from '../excel-host/boot-chromium';
 import { Host } from '../excel-host/host';
 import { snapshotOf } from '../support/workbook-of';
 import { sample } from './analyze-command';
@@ -106,4 +107,36 @@ test('what the first screen loads of ours is at most 130 kB', () => {
   );
   expect(bytes).toBeLessThanOrEqual(MAX_FIRST_LOAD);
   expect(readdirSync(DIST).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(scripts.length);
+});
+
+test('where Excel never answers the pane says so, and can be loaded anew', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+  const page = await context.newPage();
+  await serveOffice(page);
+  await page.goto(`${address}/taskpane.html`);
+  await page.getByText('Excel ยังไม่ตอบ').waitFor({ timeout: 15_000 });
+  expect(await page.getByRole('button', { name: 'เปิดแผงงานใหม่' }).count()).toBe(1);
+  await context.close();
+}, 60_000);
+
+test('a view that does not come through the line is said, not left blank', async () => {
+  const host = hostOf('nakhon-pathom-2565.xlsx');
+  const { page } = await openPane(browser, address, host);
+  await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).waitFor();
+  await page.route(`${address}/*.js`, (route) => route.abort());
+  await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).click();
+  await page
+    .getByRole('button', { name: /เปิดแผงงานใหม่|ลองอีกครั้ง/ })
+    .first()
+    .waitFor();
+  expect(host.book.sheets).toHaveLength(3);
+  await page.context().close();
+}, 60_000);
+
+test('an older Excel gets a plain page without scripts', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${address}/older-excel.html`);
+  expect(await page.getByText('Excel 2021 หรือใหม่กว่า').count()).toBe(1);
+  expect(await page.locator('script').count()).toBe(0);
+  await page.context().close();
 });

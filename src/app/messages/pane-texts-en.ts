@@ -15,10 +15,8 @@ export const paneTextsEn: PaneTexts = {
   reading: 'Reading the scores',
   writing: 'Writing the result',
   again: 'Try again',
-  back: 'Back to the result',
   noAgency: 'Agency not found',
   fiscalYear: (year) => `Fiscal year ${year}`,
-  yearLabel: 'Fiscal year',
   total: 'Total',
   noTotal: 'Not all three instruments have a score',
   uncertain: 'The grade is not certain; see the conditions of the grade on the result sheet',
@@ -31,7 +29,6 @@ export const paneTextsEn: PaneTexts = {
   noFindings: 'Nothing contradicts itself',
   warning: 'Warning',
   note: 'Note',
-  sources: 'Where it was read',
   goTo: (cell) => `Go to ${cell}`,
   indicator: ({ id }, name) => `${id} ${name}`,
   inPlace: 'Write beside my tables too',
@@ -56,6 +53,8 @@ export const paneTextsEn: PaneTexts = {
     yearUnknown: 'No fiscal year was found in the workbook. Of which year are these scores?',
   },
   choose: (candidate) => `Use ${candidate}`,
+  notLoaded:
+    'Part of the pane could not be loaded. Check the connection and reload the pane; the workbook is unchanged.',
   notConnected: 'Excel does not answer yet; it may still be opening the workbook.',
   reload: 'Reload the pane',
 };

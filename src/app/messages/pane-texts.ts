@@ -18,10 +18,8 @@ export type PaneTexts = {
   readonly reading: string;
   readonly writing: string;
   readonly again: string;
-  readonly back: string;
   readonly noAgency: string;
   readonly fiscalYear: (year: number) => string;
-  readonly yearLabel: string;
   readonly total: string;
   readonly noTotal: string;
   readonly uncertain: string;
@@ -35,7 +33,6 @@ export type PaneTexts = {
   readonly noFindings: string;
   readonly warning: string;
   readonly note: string;
-  readonly sources: string;
   readonly goTo: (cell: string) => string;
   readonly indicator: (indicator: IndicatorResult, name: string) => string;
   readonly inPlace: string;
@@ -51,5 +48,7 @@ export type PaneTexts = {
   readonly question: Readonly<Record<'severalAgencies' | 'yearUnknown', string>>;
   readonly choose: (candidate: string) => string;
   readonly notConnected: string;
+  /** A part of the pane did not come through the line. */
+  readonly notLoaded: string;
   readonly reload: string;
 };

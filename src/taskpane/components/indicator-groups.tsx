@@ -9,7 +9,7 @@ import {
 import type { Messages } from '../../app/messages/messages';
 import type { PaneTexts } from '../../app/messages/pane-texts';
 import type { Assessment, IndicatorResult } from '../../core/assess/assessment';
-import type { CellRef } from '../../core/cell-address';
+import { cellName, type CellRef } from '../../core/cell-address';
 import type { TriageLevel } from '../../core/rule-set';
 import { formatDecimal } from '../../core/text/numbers';
 import { useSharedStyles } from '../theme';
@@ -122,7 +122,7 @@ const Findings = ({ assessment, texts, messages, onShow }: Props) => {
             <li key={text} className={styles.finding}>
               <strong>{mark}</strong> {text}{' '}
               {cells.slice(0, 3).map((cell) => (
-                <CellLink key={`${cell.row}:${cell.column}`} cell={cell} texts={texts} onShow={onShow} />
+                <CellLink key={cellName(cell)} cell={cell} texts={texts} onShow={onShow} />
               ))}
             </li>
           ))}
