@@ -115,12 +115,14 @@ const config = (_, { mode }) => {
           },
         ],
       }),
-      new StrictPolicyPlugin(),
+      // React's development build evaluates text where it may; what is published must not.
+      ...(isProduction ? [new StrictPolicyPlugin()] : []),
     ],
     performance: { hints: false },
     devServer: {
       port: 3000,
       hot: false,
+      client: { overlay: false },
       liveReload: true,
       headers: { 'Access-Control-Allow-Origin': '*' },
       server: process.env.WEBPACK_SERVE ? { type: 'https', options: certificate() } : undefined,
