@@ -81,6 +81,11 @@ describe('the grade that a workbook states', () => {
     expect(readWith(2565, [], rows).grade).toBeNull();
   });
 
+  test('a list of grades without limits does not hide it either', () => {
+    const list: Rows = [['ระดับ AA', 95], ['ระดับ A', 85], ['ระดับ B', 75], [], ['ระดับผลการประเมิน', 'A']];
+    expect(readWith(2565, list).grade).toMatchObject({ code: 'A', cell: { row: 5, column: 1 } });
+  });
+
   test('a scale of grades does not hide the one that is stated', () => {
     const scale: Rows = [
       ['คะแนน', 'ระดับ'],
@@ -148,6 +153,27 @@ describe('a row of totals in a table', () => {
     ]);
   });
 
+  test('after other subtotals a last one may be the total as well, so it is neither', () => {
+    const reading = read(
+      ['ตัวชี้วัด', 'คะแนน'],
+      ['การปฏิบัติหน้าที่', 90],
+      ['รวม', 91],
+      ['คุณภาพการดำเนินงาน', 80],
+      ['รวม', 81],
+      ['การเปิดเผยข้อมูล', 70],
+      ['รวม', 80.01],
+    );
+    expect(figuresOf(reading).filter((figure) => /^[A-Zt]/.test(figure))).toEqual([
+      "IIT 91 'ก'!B4",
+      "EIT 81 'ก'!B6",
+    ]);
+  });
+
+  test('under indicators and items mixed is nothing that we know', () => {
+    const reading = read(['ตัวชี้วัด', 'คะแนน'], ['การปฏิบัติหน้าที่', 90], ['i4', 80], ['รวม', 85]);
+    expect(figuresOf(reading)).toEqual(["1 90 'ก'!B3", "i4 80 'ก'!B4"]);
+  });
+
   test.each<[string, Rows, string]>([
     [
       'under all indicators',
@@ -200,10 +226,26 @@ describe('a row of totals in a table', () => {
   });
 });
 
-test.each(['OIT 35 ข้อ', 'IIT 5 ตัวชี้วัด', 'EIT 30%', 'IIT 30 คน'])(
+test.each(['OIT 35 ข้อ', 'IIT 5 ตัวชี้วัด', 'EIT 30%', 'IIT 30 คน', 'แบบวัด IIT 30', 'EIT 9.5 ข้อ'])(
   '«%s» in a label is a count or a weight, no score',
   (label) => {
     const sheet = gridSheet('ก', [['ปีงบประมาณ 2567'], ['เครื่องมือ', 'ข้อ', 'คะแนน'], [label, 'i1', 99.33]]);
     expect(figuresOf(onlyReading(gridBook(sheet)))).toEqual(["i1 99.33 'ก'!C3"]);
   },
 );
+
+test.each<[string, readonly string[]]>([
+  ['คะแนนรวม IIT ๙๙.๖๙', ['IIT 99.69']],
+  ['OIT 100', ['OIT 100']],
+  ['IIT = 90', ['IIT 90']],
+  ['EIT ส่วนที่ ๑ = ๙๔.๖๒ EIT ส่วนที่ ๒ = ๘๐.๘๙', ['EIT.1 94.62', 'EIT.2 80.89']],
+  ['OIT 35 ข้อ', []],
+  ['EIT 30 %', []],
+  ['OIT 101', []],
+  ['MOIT 90', []],
+])('«%s» in the column of group scores gives %j', (text, figures) => {
+  const sheet = gridSheet('ก', [['ปีงบประมาณ 2567'], ['ตัวชี้วัด', 'คะแนน', 'คะแนนรวมเฉลี่ย'], ['i1', 99.33, text]]);
+  expect(figuresOf(onlyReading(gridBook(sheet))).slice(1)).toEqual(
+    figures.map((figure) => `${figure} 'ก'!C3`),
+  );
+});
