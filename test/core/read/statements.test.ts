@@ -126,6 +126,19 @@ describe('a row of totals in a table', () => {
     expect(reading.issues).toEqual([]);
   });
 
+  test('that adds all indicators up is neither a total nor an issue, a wrong total of the instruments is one', () => {
+    const sum = read(
+      ['ตัวชี้วัด', 'คะแนน'],
+      ['การปฏิบัติหน้าที่', 90],
+      ['คุณภาพการดำเนินงาน', 90],
+      ['การเปิดเผยข้อมูล', 90],
+      ['รวม', 270],
+    );
+    expect([figuresOf(sum).length, sum.figures.length, sum.issues]).toEqual([3, 3, []]);
+    const wrong = read(['เครื่องมือ', 'คะแนน'], ['IIT', 90], ['EIT', 90], ['OIT', 90], ['รวม', 9001]);
+    expect(wrong.issues.map(({ code }) => code)).toEqual(['outOfRange']);
+  });
+
   test('under the indicators of one instrument is the instrument’s score', () => {
     const reading = read(['ตัวชี้วัด', 'คะแนน'], ['การปฏิบัติหน้าที่', 90], ['การใช้งบประมาณ', 80], ['รวมเฉลี่ย', 85]);
     expect(figuresOf(reading)).toEqual(["1 90 'ก'!B3", "2 80 'ก'!B4", "IIT 85 'ก'!B5"]);
