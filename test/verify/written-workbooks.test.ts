@@ -224,6 +224,15 @@ const typedWorkbooks: readonly (readonly [string, Sheets])[] = [
       ]),
     },
   ],
+  [
+    'parts of 2567 that contradict their instrument',
+    {
+      ก: partsSheet([
+        ['EIT', 10],
+        ['EIT ส่วนที่ 1', 90],
+      ]),
+    },
+  ],
   ['no OIT yet', { ก: indicatorSheet(AGENCY, 2565, SCORES.slice(0, 8)) }],
   [
     'Thai digits',

@@ -151,6 +151,8 @@ describe('what is missing', () => {
         [indicator(1), 90, 'score', 1],
       ]).indicators[0]?.score,
     ).toBe(90);
+    const blankInTheLarger: Given = [...indicators([null, 80, 80]), [indicator(1), 90, 'score', 1]];
+    expect(assessed(2565, blankInTheLarger).indicators[0]?.score).toBe(90);
     const given: Given = [
       [indicator(1), 50, 'score', 0],
       ...indicators(all(90)).map(([subject, value]): Given[number] => [subject, value, 'score', 1]),

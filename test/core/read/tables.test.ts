@@ -75,6 +75,16 @@ test('items under merged instruments; a blank is missing, words are not assessed
   ]);
 });
 
+test('a score merged over several rows is the first row’s, and nobody else’s', () => {
+  const sheet = gridSheet('ก', [TITLE, ['ตัวชี้วัด', 'คะแนน'], ['การปฏิบัติหน้าที่', 94.56], ['การใช้งบประมาณ', null]], {
+    merges: [merged(2, 1, 3, 1)],
+  });
+  const reading = onlyReading(gridBook(sheet));
+  expect(reading.figures.map(({ subject, value }) => [subject, value])).toEqual([
+    [{ kind: 'indicator', indicator: 1 }, 94.56],
+  ]);
+});
+
 test('formulas count by their result, percents by what they show; errors and dates are issues', () => {
   const cell = (
     value: number | { readonly error: string },

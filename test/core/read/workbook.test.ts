@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { analyze } from '../../../src/app/analyze';
-import { cellAt } from '../../../src/core/snapshot';
-import { readNumberText } from '../../../src/core/text/numbers';
 import {
   figuresOf,
   gridBook,
@@ -148,57 +146,3 @@ test('the order of sheets and rows does not matter', () => {
     }),
   );
 });
-
-test('10,000 random grids never throw, and never yield a score that is not in its cell', () => {
-  const value = fc.oneof(
-    {
-      weight: 3,
-      arbitrary: fc.constantFrom(
-        'ตัวชี้วัด',
-        'คะแนน',
-        'ข้อ',
-        'IIT',
-        'EIT',
-        'OIT',
-        'ปีงบประมาณ 2567',
-        'ข้อ 1๑',
-        'ข้อ ๐๙',
-        'การใช้อำนาจ',
-        'คะแนนรวม',
-        'ระดับ',
-        'AA',
-        'อันดับ',
-        'น้ำหนัก',
-      ),
-    },
-    { weight: 2, arbitrary: fc.double({ min: -10, max: 130, noNaN: true }) },
-    { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
-    { weight: 2, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom('๙๙.๗๘', '99,5', '-', 'N/A', 'EIT ส่วนที่ ๑ = ๙๔.๖๒') },
-  );
-  const grid = fc.array(fc.array(value, { maxLength: 5 }), { maxLength: 8 });
-  fc.assert(
-    fc.property(grid, (rows) => {
-      const snapshot = gridBook(gridSheet('ก', rows));
-      const read = readGrid(snapshot, { year: 2567 });
-      for (const { status, value: score, cell, factor, figure } of read.ok
-        ? (read.value[0]?.figures ?? [])
-        : []) {
-        if (status !== 'scored' || score === null) continue;
-        expect(score).toBeGreaterThanOrEqual(figure === 'rank' ? 1 : 0);
-        expect(score).toBeLessThanOrEqual(100);
-        const [sheet] = snapshot.sheets;
-        const held = sheet && cellAt(sheet, cell)?.value;
-        if (typeof held === 'object') throw new Error('A score from a blank cell');
-        if (typeof held === 'number') expect(score).toBe(held * (factor ?? 1));
-        else {
-          const text = readNumberText(String(held));
-          const digits = String(held).replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0xe50));
-          if (text.kind === 'number') expect(score).toBe(text.value);
-          else expect(digits).toContain(String(score));
-        }
-      }
-    }),
-    { numRuns: 10_000 },
-  );
-}, 120_000);

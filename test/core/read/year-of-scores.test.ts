@@ -27,6 +27,7 @@ test.each<[string, readonly string[], number]>([
   ],
   ['a year compared with', ['ผลการประเมิน ITA ปีงบประมาณ 2567', 'สูงกว่าปีงบประมาณ 2566 ที่ผ่านมา'], 2567],
   ['a year compared with first', ['เทียบกับผลปีงบประมาณ 2566', 'ผลการประเมิน ITA ปีงบประมาณ 2567'], 2567],
+  ['a year compared with last', ['ผลการประเมิน ITA ปีงบประมาณ 2567', 'เทียบกับผลคะแนน ITA ปีงบประมาณ 2566'], 2567],
   ['measures only', ['มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2567'], 2567],
 ])('the year of %s', (_, headings, year) => {
   const rows = [...headings.map((heading) => [heading]), ...table(94.56)];
