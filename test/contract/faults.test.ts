@@ -42,6 +42,7 @@ const FAULTS: readonly (readonly [
   ['access denied', failing('AccessDenied'), 'accessDenied'],
   ['a request too large', failing('RequestPayloadSizeLimitExceeded'), 'payloadTooLarge'],
   ['out of memory', failing('MemoryLimitReached'), 'outOfMemory'],
+  ['another workbook in front', failing('InactiveWorkbook'), 'changedMeanwhile'],
   ['anything else', failing('GeneralException'), 'unexpected'],
 ];
 
