@@ -167,3 +167,14 @@ test('beside a table that ends at the last column nothing is written', () => {
   });
   expect(obstaclesOf(bytes)).toEqual([{ code: 'sheetFull', cells: [] }]);
 });
+
+test('a sentence below a table that names an instrument is no row of it', () => {
+  const rows = itemSheet(2567, (id) => (id === 'o9' ? 0 : 100));
+  const bytes = workbookOf({
+    [SHEET]: [...rows, [], ['สำหรับ OIT ข้อ ๐๑๒ - ๐๑๓ ควรเผยแพร่ข้อมูลให้ครบ']],
+  });
+  const out = written(bytes);
+  expect(valueAt(out, 1, 3)).toBe('การจัดกลุ่ม');
+  expect([3, 4, 5].map((column) => valueAt(out, rows.length + 1, column))).toEqual([null, null, null]);
+  expect(valueAt(out, 1, 4)).toBeNull();
+});

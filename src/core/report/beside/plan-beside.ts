@@ -62,6 +62,10 @@ const ownFigures = (figures: readonly ReadFigure[]): readonly ReadFigure[] => {
   return chosen.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 };
 
+/** A row of an item or an indicator is one even without its score; a sentence may name an instrument. */
+const belongsToTable = ({ figure, status, subject: { kind } }: ReadFigure): boolean =>
+  figure !== 'rank' && (status === 'scored' || kind === 'item' || kind === 'indicator');
+
 /**
  * The tables of a sheet from which figures were used, with all their rows: an item may be printed in several. Tables
  * with several subjects in a row have no room for ours beside.
@@ -72,9 +76,7 @@ const targetsOn = (
   { fiscalYear, ruleSet }: Assessment,
 ): readonly BesideTarget[] =>
   findTables(sheet).flatMap((table, number) => {
-    const read = readTable(table, fiscalYear, number, ruleSet).figures.filter(
-      ({ figure }) => figure !== 'rank',
-    );
+    const read = readTable(table, fiscalYear, number, ruleSet).figures.filter(belongsToTable);
     const isUsed = read.some(({ cell }) => used.some((other) => cellName(other.cell) === cellName(cell)));
     const rows = [...new Set(read.map(({ cell }) => cell.row))]
       .sort((a, b) => a - b)
