@@ -1,11 +1,10 @@
-import { cellName } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
 import type { Snapshot } from '../core/snapshot';
 import { openBatch, type Batch } from './batch';
 import { boundsOf } from './blocks';
-import { findPlaces, isSameName, isTouched, type PlannedPlace } from './planned-places';
+import { changedCells, findPlaces, isSameName, isTouched, type PlannedPlace } from './planned-places';
 import type { WorkbookReceipt } from './receipt';
-import { isSameInput, loadContents, type AreaState, type Contents } from './sheet-state';
+import { loadContents, type AreaState, type Contents } from './sheet-state';
 import { writeCells } from './write-cells';
 import {
   clearOwned,
@@ -80,17 +79,15 @@ const receiptOf = (
 });
 
 /** Touched cells that held something else at the last moment than when they were looked up. */
-const differences = ({ plan, before }: PlannedPlace, fresh: AreaState | null): readonly string[] => {
-  if (before === null || fresh === null) return [];
-  const touched = isTouched(plan);
-  return fresh.inputs.flatMap((line, i) =>
-    line.flatMap((input, j) => {
-      const [row, column] = [fresh.area.top + i, fresh.area.left + j];
-      const isSame = !touched(row, column) || isSameInput(input, before.inputs[i]?.[j] ?? null);
-      return isSame ? [] : [cellName({ sheet: plan.name, row, column })];
-    }),
-  );
-};
+const differences = ({ plan, before }: PlannedPlace, fresh: AreaState | null): readonly string[] =>
+  before === null || fresh === null
+    ? []
+    : changedCells(
+        plan.name,
+        fresh,
+        isTouched(plan),
+        ({ row, column }) => before.inputs[row - before.area.top]?.[column - before.area.left] ?? null,
+      );
 
 const writeSheet = async (
   context: Excel.RequestContext,

@@ -102,3 +102,7 @@ export const loadMerges = (sheet: Excel.Worksheet, range: CellRange): readonly E
 /** The merged areas that were asked for. */
 export const mergesOf = (loaded: readonly Excel.RangeAreas[]): readonly CellRange[] =>
   loaded.flatMap((areas) => (areas.isNullObject ? [] : areas.areas.items.map(placeOf)));
+
+/** Whether a filter, of a sheet or of one of its tables, hides rows; both must be loaded. */
+export const isFiltered = ({ autoFilter, tables }: Excel.Worksheet): boolean =>
+  autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered);

@@ -6,9 +6,8 @@ import {
   type CellRange,
 } from '../core/cell-address';
 import type { ChangePlan, SheetPlan } from '../core/change-plan';
-import type { SheetSnapshot, Snapshot } from '../core/snapshot';
-import { cellAt, isCellError } from '../core/snapshot';
-import { boundsOf, loadMerges, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
+import { cellAt, isCellError, type SheetSnapshot, type Snapshot } from '../core/snapshot';
+import { boundsOf, isFiltered, loadMerges, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
 import { textInput } from './cell-content';
 import { ExcelRefusal } from './run-excel';
 import {
@@ -41,9 +40,8 @@ export const isSameName = (a: string, b: string): boolean => a.toLowerCase() ===
 
 /** Cells that a plan changes on a sheet: the planned ones, and all of an area that is ours. */
 export const isTouched = ({ cells, owned }: SheetPlan): ((row: number, column: number) => boolean) => {
-  const planned = new Set(cells.map(({ row, column }) => `${row}:${column}`));
-  return (row, column) =>
-    planned.has(`${row}:${column}`) || (owned !== null && rangeContains(owned, { row, column }));
+  const isPlanned = isAmong(cells);
+  return (row, column) => isPlanned(row, column) || (owned !== null && rangeContains(owned, { row, column }));
 };
 
 const LOADED = [
@@ -91,7 +89,9 @@ export const findPlaces = async (
   const sources = loadSources(plan, worksheets.items);
   await context.sync();
   refuseChanged(
-    sources.flatMap(({ sheet, contents, cells }) => changedCells(basis, sheet, contents(), cells)),
+    sources.flatMap(({ sheet, contents, cells }) =>
+      changedCells(sheet, contents(), isAmong(cells), inputsIn(basis, sheet)),
+    ),
   );
   return places.map(({ plan: sheetPlan, sheet }, index): PlannedPlace => {
     const place = loaded[index] ?? null;
@@ -112,10 +112,8 @@ const refuseSheet = (
     return;
   }
   if (sheet.protection.protected) throw new ExcelRefusal({ code: 'protectedSheet', sheet: name });
-  const isFiltered =
-    sheet.autoFilter.isDataFiltered || sheet.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered);
   // Excel puts what is written over filtered rows into the wrong ones.
-  if (isFiltered && cells.length > 0) throw new ExcelRefusal({ code: 'filteredRows', sheet: name });
+  if (isFiltered(sheet) && cells.length > 0) throw new ExcelRefusal({ code: 'filteredRows', sheet: name });
 };
 
 const cornersOf = ({ top, left, bottom, right }: CellRange): readonly CellPosition[] => [
@@ -184,8 +182,7 @@ const foundPlace = (
   basis: Snapshot,
 ): PlannedPlace => {
   const before = state();
-  const touched = isTouched(plan);
-  refuseChanged(changedCells(basis, plan.name, before, null, touched));
+  refuseChanged(changedCells(plan.name, before, isTouched(plan), inputsIn(basis, plan.name)));
   const isOwn = (name: string): boolean => plan.tables.some((table) => isSameName(table.name, name));
   const foreign = tables.filter(({ table }) => !isOwn(table.name));
   const found = mergesOf(merges);
@@ -239,22 +236,30 @@ const inputOf = (sheet: SheetSnapshot | undefined, position: CellPosition): Inpu
   return typeof value === 'string' ? textInput(value) : (value ?? '');
 };
 
-/** Cells that hold something else than was read: of those that matter, or of a whole area. */
-const changedCells = (
-  basis: Snapshot,
+/** Names of the cells of a sheet, of those that matter, that hold something else than they did. */
+export const changedCells = (
   name: string,
   { area, inputs }: Contents,
-  cells: readonly CellPosition[] | null,
-  matters: (row: number, column: number) => boolean = () => true,
-): readonly string[] => {
+  matters: (row: number, column: number) => boolean,
+  inputBefore: (position: CellPosition) => Input | null,
+): readonly string[] =>
+  inputs.flatMap((line, i) =>
+    line.flatMap((input, j) => {
+      const place = { row: area.top + i, column: area.left + j };
+      const isSame = !matters(place.row, place.column) || isSameInput(input, inputBefore(place));
+      return isSame ? [] : [cellName({ sheet: name, ...place })];
+    }),
+  );
+
+/** What the cells of a sheet held when the plan's basis was read. */
+const inputsIn = (basis: Snapshot, name: string): ((position: CellPosition) => Input) => {
   const sheet = basis.sheets.find((entry) => isSameName(entry.name, name));
-  const positions =
-    cells ?? inputs.flatMap((line, i) => line.map((_, j) => ({ row: area.top + i, column: area.left + j })));
-  return positions.flatMap(({ row, column }) => {
-    const now = inputs[row - area.top]?.[column - area.left] ?? null;
-    const isSame = !matters(row, column) || isSameInput(now, inputOf(sheet, { row, column }));
-    return isSame ? [] : [cellName({ sheet: name, row, column })];
-  });
+  return (position) => inputOf(sheet, position);
+};
+
+const isAmong = (cells: readonly CellPosition[]): ((row: number, column: number) => boolean) => {
+  const keys = new Set(cells.map(({ row, column }) => `${row}:${column}`));
+  return (row, column) => keys.has(`${row}:${column}`);
 };
 
 const refuseChanged = (cells: readonly string[]): void => {

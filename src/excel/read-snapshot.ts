@@ -1,6 +1,6 @@
 import type { CellRange } from '../core/cell-address';
 import type { DefinedName, SheetSnapshot, Snapshot, SnapshotCell, SnapshotTable } from '../core/snapshot';
-import { bandsOf, loadMerges, MAX_BYTES, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
+import { bandsOf, isFiltered, loadMerges, MAX_BYTES, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
 import { formulaOf, valueOf } from './cell-content';
 import { isTooLarge } from './run-excel';
 
@@ -8,7 +8,7 @@ import { isTooLarge } from './run-excel';
 const BYTES_PER_CELL = 80;
 const CELLS_PER_ANSWER = Math.floor(MAX_BYTES / BYTES_PER_CELL);
 
-type Block = { readonly sheet: Excel.Worksheet; readonly index: number; readonly range: CellRange };
+type Block = { readonly sheet: Excel.Worksheet; readonly cells: SheetCells; readonly range: CellRange };
 
 type SheetCells = {
   readonly rows: (SnapshotCell | undefined)[][];
@@ -38,46 +38,36 @@ export const readSnapshot = async (context: Excel.RequestContext): Promise<Snaps
       range.load(PLACE);
       return range;
     });
-    return { used, tables };
+    const cells: SheetCells = { rows: [], hiddenRows: new Set(), merges: new Map() };
+    return { sheet, used, tables, cells };
   });
   await context.sync();
 
-  const cells = worksheets.items.map((): SheetCells => ({
-    rows: [],
-    hiddenRows: new Set(),
-    merges: new Map(),
-  }));
-  const blocks = worksheets.items.flatMap((sheet, index): readonly Block[] => {
-    const used = extents[index]?.used;
-    return used === undefined || used.isNullObject
+  const blocks = extents.flatMap(({ sheet, used, cells }): readonly Block[] =>
+    used.isNullObject
       ? []
-      : splitRows(placeOf(used), CELLS_PER_ANSWER).map((range) => ({ sheet, index, range }));
-  });
-  for (const answer of answersOf(blocks)) await readBlocks(context, answer, cells);
+      : splitRows(placeOf(used), CELLS_PER_ANSWER).map((range) => ({ sheet, cells, range })),
+  );
+  for (const answer of answersOf(blocks)) await readBlocks(context, answer);
 
   return {
-    sheets: worksheets.items.map((sheet, index): SheetSnapshot => {
-      const { rows, hiddenRows, merges } = cells[index] ?? EMPTY;
-      return {
-        name: sheet.name,
-        visibility: VISIBILITY[sheet.visibility],
-        rows,
-        merges: [...merges.values()],
-        hiddenRows,
-        tables: sheet.tables.items.map((table, number): SnapshotTable => {
-          const range = extents[index]?.tables[number];
-          return {
-            name: table.name,
-            range: range === undefined ? NOWHERE : placeOf(range),
-            columns: table.columns.items.map(({ name }) => name),
-          };
-        }),
-        isProtected: sheet.protection.protected,
-        isFiltered:
-          sheet.autoFilter.isDataFiltered ||
-          sheet.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered),
-      };
-    }),
+    sheets: extents.map(({ sheet, tables, cells: { rows, hiddenRows, merges } }): SheetSnapshot => ({
+      name: sheet.name,
+      visibility: VISIBILITY[sheet.visibility],
+      rows,
+      merges: [...merges.values()],
+      hiddenRows,
+      tables: sheet.tables.items.map((table, number): SnapshotTable => {
+        const range = tables[number];
+        return {
+          name: table.name,
+          range: range === undefined ? NOWHERE : placeOf(range),
+          columns: table.columns.items.map(({ name }) => name),
+        };
+      }),
+      isProtected: sheet.protection.protected,
+      isFiltered: isFiltered(sheet),
+    })),
     names: [
       ...names.items.map((item) => definedName(item, null)),
       ...worksheets.items.flatMap((sheet) => sheet.names.items.map((item) => definedName(item, sheet.name))),
@@ -85,7 +75,6 @@ export const readSnapshot = async (context: Excel.RequestContext): Promise<Snaps
   };
 };
 
-const EMPTY: SheetCells = { rows: [], hiddenRows: new Set(), merges: new Map() };
 const NOWHERE: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
@@ -117,11 +106,7 @@ const answersOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   return answers;
 };
 
-const readBlocks = async (
-  context: Excel.RequestContext,
-  blocks: readonly Block[],
-  cells: readonly SheetCells[],
-): Promise<void> => {
+const readBlocks = async (context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> => {
   const loaded = blocks.map((block) => {
     const range = rangeAt(block.sheet, block.range);
     range.load('values,valueTypes,formulas,numberFormat');
@@ -133,10 +118,10 @@ const readBlocks = async (
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error) || (blocks.length === 1 && sizeOf(blocks[0]?.range ?? NOWHERE) === 1)) throw error;
-    for (const half of halves(blocks)) await readBlocks(context, half, cells);
+    for (const half of halves(blocks)) await readBlocks(context, half);
     return;
   }
-  for (const block of loaded) take(block, cells[block.index] ?? EMPTY);
+  for (const block of loaded) take(block);
 };
 
 /** The same in two answers: long texts can make one larger than was expected. */
@@ -163,7 +148,7 @@ type LoadedBlock = Block & {
   readonly merges: readonly Excel.RangeAreas[];
 };
 
-const take = ({ range, loaded, rowProperties, merges }: LoadedBlock, cells: SheetCells): void => {
+const take = ({ range, cells, loaded, rowProperties, merges }: LoadedBlock): void => {
   const values = loaded.values as readonly (readonly unknown[])[];
   const types = loaded.valueTypes as readonly (readonly unknown[])[];
   const formulas = loaded.formulas as readonly (readonly unknown[])[];

@@ -1,7 +1,6 @@
 import type { UndoOutcome } from '../app/workbook-port';
-import { cellName, quotedSheet, type CellRange } from '../core/cell-address';
+import { cellName, parseRange, quotedSheet, type CellRange } from '../core/cell-address';
 import type { SheetPlan } from '../core/change-plan';
-import { parseRange } from '../core/cell-address';
 import { PLACE, placeOf, rangeAt } from './blocks';
 import { inputFor, textInput } from './cell-content';
 import { isSameName, isTouched } from './planned-places';

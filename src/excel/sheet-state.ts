@@ -2,6 +2,7 @@ import type { CellPosition, CellRange } from '../core/cell-address';
 import type { SheetPlan } from '../core/change-plan';
 import { areaOf, PLACE, placeOf, rangeAt, rectanglesOf } from './blocks';
 import { formulaOf, textInput } from './cell-content';
+import { addFormulaFormat } from './write-sheet';
 
 /** Looks of cells that a plan can change. */
 const LOOKS = {
@@ -196,11 +197,9 @@ export const restoreSizes = (
 /** Makes conditional formats again. */
 export const restoreFormats = (sheet: Excel.Worksheet, formats: readonly FormatState[]): void => {
   for (const { range, formula, color, bold, fill } of [...formats].reverse()) {
-    const { custom } = rangeAt(sheet, range).conditionalFormats.add('Custom');
-    custom.rule.formula = formula;
-    if (color !== '') custom.format.font.color = color;
-    custom.format.font.bold = bold;
-    if (fill !== '') custom.format.fill.color = fill;
+    // Excel gives an empty text for a colour that a format does not set.
+    const look = { color: color || undefined, fill: fill || undefined, bold };
+    addFormulaFormat(rangeAt(sheet, range).conditionalFormats, formula, look);
   }
 };
 

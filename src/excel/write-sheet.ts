@@ -105,6 +105,26 @@ const writeColors = (formats: Excel.ConditionalFormatCollection, { stops }: Colo
   formats.add('ColorScale').colorScale.criteria = { minimum, midpoint, maximum };
 };
 
+const hex = (color: string | undefined): string | undefined =>
+  color === undefined ? undefined : `#${color}`;
+
+/** Adds a conditional format by formula (with `=`); colours are #RRGGBB, and what is undefined is left as it is. */
+export const addFormulaFormat = (
+  formats: Excel.ConditionalFormatCollection,
+  formula: string,
+  look: {
+    readonly color: string | undefined;
+    readonly fill: string | undefined;
+    readonly bold: boolean | undefined;
+  },
+): void => {
+  const { custom } = formats.add('Custom');
+  custom.rule.formula = formula;
+  if (look.color !== undefined) custom.format.font.color = look.color;
+  if (look.fill !== undefined) custom.format.fill.color = look.fill;
+  if (look.bold !== undefined) custom.format.font.bold = look.bold;
+};
+
 /** Adds the planned conditional formats; those of an earlier run must be gone. */
 export const writeConditionalFormats = (
   sheet: Excel.Worksheet,
@@ -116,12 +136,8 @@ export const writeConditionalFormats = (
     if (format.kind === 'icons') writeIcons(formats, format);
     else if (format.kind === 'colors') writeColors(formats, format);
     else {
-      const { custom } = formats.add('Custom');
-      custom.rule.formula = `=${format.formula}`;
       const { color, fill, bold } = format.look;
-      if (color !== undefined) custom.format.font.color = `#${color}`;
-      if (fill !== undefined) custom.format.fill.color = `#${fill}`;
-      if (bold !== undefined) custom.format.font.bold = bold;
+      addFormulaFormat(formats, `=${format.formula}`, { color: hex(color), fill: hex(fill), bold });
     }
   }
 };

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { manifestProblems, type IconSize } from './manifest-problems';
+import type { WorkbookPort } from '../../src/app/workbook-port';
+import { startSession } from '../../src/app/session';
+import { registerCommands } from '../../src/commands/ribbon-commands';
+import { functionNames, manifestProblems, type IconSize } from './manifest-problems';
 
 const ROOT = resolve(__dirname, '../..');
 const FILE = join(ROOT, 'manifest.xml');
@@ -65,6 +68,16 @@ test.each<[string, string | RegExp, string, RegExp]>([
   ['requirements of the base', '<DefaultSettings>', '<Requirements/><DefaultSettings>', /base manifest/],
 ])('%s is found', (_, from, to, problem) => {
   expect(problemsWith(from, to)).toEqual(expect.arrayContaining([expect.stringMatching(problem)]));
+});
+
+test('every function that a button runs is registered', () => {
+  const registered: string[] = [];
+  const associate = (name: string): void => void registered.push(name);
+  const globals = globalThis as { Office?: unknown };
+  globals.Office = { actions: { associate } };
+  registerCommands(startSession({} as WorkbookPort));
+  delete globals.Office;
+  expect(functionNames(manifest)).toEqual(registered);
 });
 
 test('Microsoft’s own reader understands it', () => {

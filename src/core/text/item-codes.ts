@@ -24,9 +24,6 @@ const INSTRUMENT_OF: Readonly<Record<string, InstrumentId>> = {
 export const itemId = (instrument: InstrumentId, number: number): string =>
   `${LETTER_OF[instrument]}${number}`;
 
-/** Instrument to which an item id such as `o9` belongs. */
-export const instrumentOfItem = (id: string): InstrumentId | undefined => INSTRUMENT_OF[id.charAt(0)];
-
 const PREFIX = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|item)[\s_]*/i;
 const RANGE = /^\s*[-–—ถ]\s*(?:ึง\s*)?(?:ข้อ\s*)?[a-z]?\s*\d/i;
 const LETTERED = /^(ไอ|อี|โอ|[ieol|])\s*[-._]?\s*0*([1-9]\d?)(?!\d|\.\d)/i;
