@@ -49,16 +49,22 @@ const ISSUES: Readonly<Record<ReadingIssue['code'], true>> = {
   outOfRange: true,
   scoreIsDate: true,
   foreignItem: true,
+  hiddenSheet: true,
+  hiddenRows: true,
+  otherTable: true,
+  fractions: true,
 };
 const REFUSALS: Readonly<Record<ReadingRefusal['code'], true>> = {
   sheetNotFound: true,
   noScores: true,
+  otherFramework: true,
   yearUnknown: true,
   yearNotFound: true,
   yearUnsupported: true,
   yearHistory: true,
   agencyNotFound: true,
   severalAgencies: true,
+  severalTables: true,
 };
 const BESIDE: Readonly<Record<BesideObstacle['code'], true>> = {
   cellsTaken: true,
@@ -112,7 +118,7 @@ const sentences = (messages: Messages): readonly (readonly [string, string])[] =
   ),
   ...codesOf(ISSUES).map((code) => [code, messages.readingIssue({ code, cell, params })] as const),
   ...codesOf(REFUSALS).map(
-    (code) => [code, messages.readingRefusal({ code, params, candidates: ['2565'] })] as const,
+    (code) => [code, messages.readingRefusal({ code, params, candidates: ['2565'], samples: [] })] as const,
   ),
   ...codesOf(WORKBOOKS).map((code) => [code, messages.workbookRefusal({ code, cell: params.cell })] as const),
   ['obstacle', messages.obstacle({ cell, rows: 2 })],

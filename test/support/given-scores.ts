@@ -9,6 +9,7 @@ export type Given = readonly GivenFigure[];
 
 const reading = (fiscalYear: number, given: Given, grade: string | null): AgencyReading => ({
   agency: null,
+  agencyCell: null,
   fiscalYear,
   yearCell: null,
   figures: given.map(([subject, value, figure = 'score', table = 0], row) => ({
@@ -19,6 +20,7 @@ const reading = (fiscalYear: number, given: Given, grade: string | null): Agency
     cell: { sheet: 'ก', row, column: table },
     factor: 1,
     table,
+    why: { by: 'name', label: '', cell: { sheet: 'ก', row, column: 0 }, header: '' },
   })),
   grade: grade === null ? null : { code: grade, cell: { sheet: 'ก', row: 99, column: 0 } },
   issues: [],

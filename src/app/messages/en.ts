@@ -98,7 +98,15 @@ export const messagesEn: Messages = {
       case 'outOfRange':
         return `Cell ${cell} holds ${text}, which is outside 0–100. Check the number.`;
       case 'scoreIsDate':
-        return `Cell ${cell} is a date, not a score. Set its format to number and type the score again.`;
+        return `Cell ${cell} was turned into a date (${text}) and is no score. Set its format to number and type the score again.`;
+      case 'hiddenSheet':
+        return `Sheet “${text}” is hidden, and the scores on it (from ${cell} on) count. Delete or move it if they should not.`;
+      case 'hiddenRows':
+        return `Rows ${text} are hidden or filtered out (from ${cell} on), and the scores in them count.`;
+      case 'otherTable':
+        return `Another version of the scores stands at ${text} (from ${cell} on); it differs and was not used. Choose that table if it is the right one.`;
+      case 'fractions':
+        return `The table from ${cell} on gives scores as shares of 1; they were read on a scale of 100 (0.9456 as 94.56).`;
       case 'foreignItem':
         return `Cell ${cell} names item ${text}, which this year's rules do not have; it is left out. Check the code or the fiscal year.`;
       default:
@@ -127,6 +135,10 @@ export const messagesEn: Messages = {
         return `Agency “${params['agency'] ?? ''}” was not found. Agencies in the workbook: ${choices(candidates)}`;
       case 'severalAgencies':
         return `The workbook has scores of several agencies. Choose one with --agency: ${choices(candidates)}`;
+      case 'severalTables':
+        return `There are several versions of the scores of ${params['year'] ?? ''} that differ. Choose the right one with --sheet: ${choices(candidates)}`;
+      case 'otherFramework':
+        return `The heading “${params['text'] ?? ''}” (${params['cell'] ?? ''}) tells of an assessment under another framework, such as that of schools or MOIT, with items and rules of its own. Its scores were not read.`;
       default:
         return assertNever(code);
     }

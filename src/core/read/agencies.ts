@@ -1,8 +1,8 @@
 import type { CellRef } from '../cell-address';
 import type { SheetSnapshot } from '../snapshot';
 import { withPlainSpaces } from '../text/thai-digits';
-import { headingCells, strongest, type Mention } from './headings';
-import { filledColumns, textAt } from './sheet-text';
+import { strongest, type Mention } from './headings';
+import { filledColumns, textAt, textsMatching } from './sheet-text';
 import { compact, headsColumn } from './vocabulary';
 
 const LOCAL = 'องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:นคร|เมือง|ตำบล)|อบต\\.|อบจ\\.|ทต\\.|ทม\\.|ทน\\.';
@@ -31,6 +31,25 @@ export const agencyKey = (name: string): string => {
   const key = compact(name);
   const [short, full] = FULL_KINDS.find(([kind]) => key.startsWith(kind)) ?? ['', ''];
   return full + key.slice(short.length);
+};
+
+const LONGEST_NAME = 70;
+
+/** Agency whose name a text is, as in the head of a column or the first cell of a row; null for any other text. */
+export const agencyNamed = (printed: string): string | null => {
+  if (printed.length > LONGEST_NAME || !AGENCY.test(printed)) return null;
+  const text = withPlainSpaces(printed);
+  const found = AGENCY.exec(text);
+  if (found?.index !== 0 || AGENCY_LABEL.test(text) || ASSESSOR.test(compact(text))) return null;
+  const [, kind = '', rest = ''] = found;
+  const own = rest.replace(AFTER_NAME, '');
+  if (own === '' && !WHOLE_NAME.test(kind)) return null;
+  // What follows may only say where the agency is.
+  return /^\s*(?:[(]?(?:อ\.|อำเภอ|จ\.|จังหวัด|เขต).*)?$/.test(
+    text.slice(found[0].length - rest.length + own.length),
+  )
+    ? text.slice(0, found[0].length - rest.length + own.length).trim()
+    : null;
 };
 
 const labelledAgency = (text: string, sheet: SheetSnapshot, cell: CellRef): readonly Mention<string>[] => {
@@ -62,9 +81,25 @@ const agencyIn = (text: string, sheet: SheetSnapshot, cell: CellRef): readonly M
   return isOwner && !isInBody ? [{ value: name.trim(), cell, strength: isHeading ? 2 : 1 }] : [];
 };
 
+const LONGEST_HEADING = 200;
+const KEY = new RegExp(`หน่วยงาน|${LOCAL}|${OTHER}`);
+// Headings stand alone or beside a word and its value; a longer row is one of a table.
+const MOST_BESIDE = 6;
+
 /** Agencies that the headings of a sheet name: after the word หน่วยงาน, on a line of its own, or within a title. */
-export const agencyMentions = (sheet: SheetSnapshot): readonly Mention<string>[] =>
-  headingCells(sheet).flatMap(({ text, cell }) => agencyIn(text, sheet, cell));
+export const agencyMentions = (sheet: SheetSnapshot, rows?: number): readonly Mention<string>[] =>
+  textsMatching(sheet, KEY, LONGEST_HEADING, rows).flatMap(({ text, row, column }) =>
+    filledColumns(sheet, row).length > MOST_BESIDE
+      ? []
+      : agencyIn(text, sheet, { sheet: sheet.name, row, column }),
+  );
+
+/** Agency that the name of a sheet or of a file contains; null where it contains none. */
+export const agencyOfName = (name: string): string | null => {
+  const text = withPlainSpaces(name.replace(/[_]+/g, ' ').replace(/\.[A-Za-z]{3,4}$/, ''));
+  const found = AGENCY.exec(text);
+  return found === null ? null : agencyNamed(found[0].replace(/\(.*$/, ''));
+};
 
 /**
  * The agency that a sheet is about: the strongest mention, cut to the shortest one that it begins with, for a name in a

@@ -3,26 +3,20 @@ import type { RuleSet } from '../rule-set';
 import { cellAt, type SheetSnapshot } from '../snapshot';
 import { withArabicDigits } from '../text/thai-digits';
 import { yearsIn } from '../text/years';
-import type { ScoreTable } from './find-tables';
 import type { ReadFigure, ReadGrade } from './reading';
 import { readScore } from './read-score';
-import { filledColumns, textAt } from './sheet-text';
+import { cellOf, type ScoreTable, type TableColumn } from './score-table';
+import { filledColumns, textAt, textsMatching } from './sheet-text';
 import { afterGradeLabel, compact, isTotalLabel } from './vocabulary';
+
+const LONGEST_STATEMENT = 120;
+const TOTAL_KEY = /รวม|คะแนน|total/i;
+const GRADE_KEY = /ระดับ|เกรด|grade/i;
 
 const nextCell = (sheet: SheetSnapshot, row: number, after: number): CellRef | undefined => {
   const column = filledColumns(sheet, row).find((filled) => filled > after);
   return column === undefined ? undefined : { sheet: sheet.name, row, column };
 };
-
-const everyCell = (sheet: SheetSnapshot): readonly (CellRef & { readonly text: string })[] =>
-  sheet.rows.flatMap((_, row) =>
-    filledColumns(sheet, row).map((column) => ({
-      sheet: sheet.name,
-      row,
-      column,
-      text: textAt(sheet, { row, column }),
-    })),
-  );
 
 /** Totals of the year that stand beside their word outside the score tables, such as `คะแนนรวม | 94.66`. */
 export const findTotals = (
@@ -32,21 +26,32 @@ export const findTotals = (
   ruleSet: RuleSet,
 ): readonly ReadFigure[] =>
   sheets.flatMap((sheet) =>
-    everyCell(sheet).flatMap(({ text, row, column }): readonly ReadFigure[] => {
-      const inTable = tables.some(
-        (table) => table.sheet.name === sheet.name && row >= table.headerRow && row < table.endRow,
-      );
-      const named = yearsIn(text)[0]?.year ?? ruleSet.fiscalYear;
-      const isTotal = !inTable && isTotalLabel(text) && named === ruleSet.fiscalYear;
-      const cell = isTotal ? nextCell(sheet, row, column) : undefined;
-      if (cell === undefined) return [];
-      const { status, value, factor } = readScore(cellAt(sheet, cell), cell, ruleSet.scale);
-      if (status !== 'scored') return [];
-      return [{ subject: { kind: 'total' }, figure: 'score', status, value, factor, cell, table: number }];
-    }),
+    textsMatching(sheet, TOTAL_KEY, LONGEST_STATEMENT).flatMap(
+      ({ text, row, column }): readonly ReadFigure[] => {
+        const inTable = tables.some(
+          ({ sheet: { name }, area }) => name === sheet.name && row >= area.top && row <= area.bottom,
+        );
+        const named = yearsIn(text)[0]?.year ?? ruleSet.fiscalYear;
+        const isTotal = !inTable && isTotalLabel(text) && named === ruleSet.fiscalYear;
+        const cell = isTotal ? nextCell(sheet, row, column) : undefined;
+        if (cell === undefined) return [];
+        const { status, value, factor } = readScore(cellAt(sheet, cell), cell, ruleSet.scale);
+        if (status !== 'scored') return [];
+        const why = {
+          by: 'total' as const,
+          label: text,
+          cell: { sheet: sheet.name, row, column },
+          header: '',
+        };
+        return [
+          { subject: { kind: 'total' }, figure: 'score', status, value, factor, cell, table: number, why },
+        ];
+      },
+    ),
   );
 
-const gradeCode = (text: string, ruleSet: RuleSet): string | undefined =>
+/** Grade of a year's scale that a text is, by its code or its words; undefined for any other text. */
+export const gradeCode = (text: string, ruleSet: RuleSet): string | undefined =>
   ruleSet.gradeScale.grades.find(({ code, label, labelEn }) =>
     [code, label, labelEn].some((word) => compact(word) === compact(text)),
   )?.code;
@@ -73,7 +78,7 @@ const explainsGrades = (sheet: SheetSnapshot, row: number, ruleSet: RuleSet): bo
 /** Grade that the workbook states after the word for it; null also where it states different ones. */
 export const findGrade = (sheets: readonly SheetSnapshot[], ruleSet: RuleSet): ReadGrade | null => {
   const stated = sheets.flatMap((sheet) =>
-    everyCell(sheet).flatMap(({ row, column }) => {
+    textsMatching(sheet, GRADE_KEY, LONGEST_STATEMENT).flatMap(({ row, column }) => {
       const grade = gradeAt(sheet, { row, column }, ruleSet);
       if (grade === undefined || explainsGrades(sheet, row, ruleSet)) return [];
       // One grade below the other is a list of them.
@@ -86,4 +91,20 @@ export const findGrade = (sheets: readonly SheetSnapshot[], ruleSet: RuleSet): R
   );
   const [first, ...others] = stated;
   return first !== undefined && others.every(({ code }) => code === first.code) ? first : null;
+};
+
+/**
+ * Grade that a table of one row an agency or year prints beside its scores, under a head such as «ระดับ»; null where it
+ * prints none.
+ */
+export const gradeInTable = (
+  table: ScoreTable,
+  columns: readonly TableColumn[],
+  ruleSet: RuleSet,
+): ReadGrade | null => {
+  const series = columns.find(({ role }) => role === 'score');
+  if (table.gradeRow === null || series === undefined) return null;
+  const position = { row: table.gradeRow, column: series.column };
+  const code = gradeCode(textAt(table.sheet, position), ruleSet);
+  return code === undefined ? null : { code, cell: cellOf(table, position) };
 };

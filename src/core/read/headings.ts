@@ -1,8 +1,7 @@
 import type { CellRef } from '../cell-address';
 import type { SheetSnapshot } from '../snapshot';
-import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
-import { yearsIn } from '../text/years';
-import { filledColumns, holdsScore, textAt } from './sheet-text';
+import { yearsIn, yearsInName } from '../text/years';
+import { filledColumns, holdsScore, textAt, textsMatching } from './sheet-text';
 
 /** Something that a cell outside the scores says about them. */
 export type Mention<Value> = { readonly value: Value; readonly cell: CellRef; readonly strength: number };
@@ -12,18 +11,7 @@ export const PLAIN = 2;
 
 const LONGEST_HEADING = 200;
 
-/** Cells of a sheet that are short enough to be headings, from top to bottom. */
-export const headingCells = (
-  sheet: SheetSnapshot,
-): readonly { readonly text: string; readonly cell: CellRef }[] =>
-  sheet.rows.flatMap((_, row) =>
-    filledColumns(sheet, row).flatMap((column) => {
-      const text = withPlainSpaces(textAt(sheet, { row, column }));
-      return text === '' || text.length > LONGEST_HEADING
-        ? []
-        : [{ text, cell: { sheet: sheet.name, row, column } }];
-    }),
-  );
+const KEY = /ปี|fy|ita/i;
 
 const YEAR_LABEL = /^(ประจำ)?ปี(งบประมาณ)?[\s.พศ]*:?$/;
 const COMPARES = /สูงกว่า|ต่ำกว่า|เทียบ|เพิ่มขึ้น|ลดลง|ที่ผ่านมา|ปีก่อน/;
@@ -38,8 +26,9 @@ const strengthOf = (context: string, isFiscal: boolean): number => {
 };
 
 /** Fiscal years that the headings of a sheet name; of several in one heading each counts by the words before it. */
-export const yearMentions = (sheet: SheetSnapshot): readonly Mention<number>[] =>
-  headingCells(sheet).flatMap(({ text: own, cell }) => {
+export const yearMentions = (sheet: SheetSnapshot, rows?: number): readonly Mention<number>[] =>
+  textsMatching(sheet, KEY, LONGEST_HEADING, rows).flatMap(({ text: own, row, column }) => {
+    const cell = { sheet: sheet.name, row, column };
     const next = filledColumns(sheet, cell.row).find((column) => column > cell.column) ?? cell.column;
     const text = YEAR_LABEL.test(own) ? `${own} ${textAt(sheet, { row: cell.row, column: next })}` : own;
     const years = yearsIn(text);
@@ -51,12 +40,12 @@ export const yearMentions = (sheet: SheetSnapshot): readonly Mention<number>[] =
     });
   });
 
-/** Year that the name of a sheet consists of or contains, `2567` or `ITA ๒๕๖๗`, said by the sheet's first cell. */
+/** The one year that the name of a sheet contains, `2567` or `ITA ๒๕๖๗`, said by the sheet's first cell. */
 export const yearOfSheetName = ({ name }: SheetSnapshot): Mention<number> | undefined => {
-  const [year, ...others] = withArabicDigits(name).match(/(?<!\d)25\d\d(?!\d)/g) ?? [];
+  const [year, ...others] = yearsInName(name);
   return year === undefined || others.length > 0
     ? undefined
-    : { value: Number(year), cell: { sheet: name, row: 0, column: 0 }, strength: PLAIN };
+    : { value: year, cell: { sheet: name, row: 0, column: 0 }, strength: PLAIN };
 };
 
 /** The strongest mention; of equally strong ones the first. */

@@ -1,8 +1,8 @@
-import type { CellRef } from '../cell-address';
 import type { InstrumentId, RuleSet } from '../rule-set';
 import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
-import { columnsOf, type ScoreTable } from './find-tables';
+import type { SeriesOfTable } from './read-table';
 import type { ReadFigure, Subject } from './reading';
+import { cellOf, columnsOf } from './score-table';
 import { textAt } from './sheet-text';
 
 // A number of items, of respondents or a weight after the letters is no score.
@@ -13,7 +13,7 @@ const LONGEST_LABELLED = 80;
 const labelledIn = (
   text: string,
   isLabel: boolean,
-  found: Pick<ReadFigure, 'cell' | 'table'>,
+  found: Pick<ReadFigure, 'cell' | 'table'> & { readonly header: string },
   ruleSet: RuleSet,
 ): readonly ReadFigure[] =>
   [...withArabicDigits(withPlainSpaces(text)).matchAll(LABELLED)].flatMap(
@@ -25,24 +25,32 @@ const labelledIn = (
       if (value > ruleSet.scale.max || (isLabel && isBare)) return [];
       const subject: Subject =
         part === undefined ? { kind: 'instrument', instrument } : { kind: 'part', instrument, part };
-      return [{ subject, figure: 'score', status: 'scored', value, factor: null, ...found }];
+      const { cell, table, header } = found;
+      const why = { by: 'stated' as const, label: text, cell, header };
+      return [{ subject, figure: 'score', status: 'scored', value, factor: null, cell, table, why }];
     },
   );
 
 /** Figures that a cell of a table states with their names, as in `EIT ส่วนที่ ๑ = ๙๔.๖๒ EIT ส่วนที่ ๒ = ๘๐.๘๙`. */
 export const labelledFigures = (
-  table: ScoreTable,
-  number: number,
+  { table, columns, number }: SeriesOfTable,
   ruleSet: RuleSet,
 ): readonly ReadFigure[] => {
   const figures: ReadFigure[] = [];
   for (let row = table.headerRow + 1; row < table.endRow; row += 1) {
-    for (const { column, role } of columnsOf(table, 'groupScore', 'instrument', 'subject', 'score')) {
-      const cell: CellRef = { sheet: table.sheet.name, row, column };
-      const text = textAt(table.sheet, cell);
+    for (const { column, role, header } of columnsOf(
+      { columns },
+      'groupScore',
+      'instrument',
+      'subject',
+      'score',
+    )) {
+      const text = textAt(table.sheet, { row, column });
       const isLabel = role === 'instrument' || role === 'subject';
-      if (text.length > LONGEST_LABELLED) continue;
-      figures.push(...labelledIn(text, isLabel, { cell, table: number }, ruleSet));
+      // Only a text that names an instrument states a figure with its name.
+      if (text.length > LONGEST_LABELLED || !/IT/i.test(text)) continue;
+      const cell = cellOf(table, { row, column });
+      figures.push(...labelledIn(text, isLabel, { cell, table: number, header }, ruleSet));
     }
   }
   return figures;

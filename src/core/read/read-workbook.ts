@@ -1,20 +1,32 @@
-import { cellName, type CellRef } from '../cell-address';
+import { cellName, quotedSheet, type CellRef } from '../cell-address';
 import { officerSheets } from '../own-cells';
 import { err, ok, type Result } from '../result';
-import type { RuleSets } from '../rule-set';
+import type { RuleSet, RuleSets } from '../rule-set';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { agencyKey } from './agencies';
+import { seriesName } from './competing-series';
 import { findTables } from './find-tables';
-import { findGrade, findTotals } from './find-statements';
-import { placeTables, type PlacedTable } from './place-tables';
+import { placeTables, type PlacedSeries } from './place-tables';
+import { readGroup, samplesOf, type GroupReading } from './read-group';
 import type { AgencyReading } from './reading';
-import { readTable } from './read-table';
+import { isRecognised, mayHoldScores, namesAssessment, otherFramework } from './recognise';
+import type { ScoreTable } from './score-table';
+import { readTableRows, type TableRows } from './table-rows';
 
 export type ReadingOptions = {
   /** Year of the Buddhist era that the user gives or chooses. */
   readonly year?: number | undefined;
   readonly agency?: string | undefined;
+  /** A sheet's name, or one of the ranges that a question offered: `'Sheet1'!A3:C13`. */
   readonly sheet?: string | undefined;
+  /** Name of the workbook's file, which may say a year or an agency that no sheet says. */
+  readonly fileName?: string | undefined;
+};
+
+/** Where one of several candidates stands, with some of its scores, so that the user can tell them apart. */
+export type CandidateSample = {
+  readonly candidate: string;
+  readonly cells: readonly { readonly cell: CellRef; readonly value: number }[];
 };
 
 /** Why nothing can be assessed; the message table has a sentence for each code. */
@@ -22,109 +34,160 @@ export type ReadingRefusal = {
   readonly code:
     | 'sheetNotFound'
     | 'noScores'
+    | 'otherFramework'
     | 'yearUnknown'
     | 'yearNotFound'
     | 'yearUnsupported'
     | 'yearHistory'
     | 'agencyNotFound'
-    | 'severalAgencies';
+    | 'severalAgencies'
+    | 'severalTables';
   readonly params: Readonly<Record<string, string>>;
   /** What the user can choose from. */
   readonly candidates: readonly string[];
+  /** Scores of the candidates, where these are tables. */
+  readonly samples: readonly CandidateSample[];
 };
 
 export type WorkbookReading = {
   /** One for each agency and year, the newest year first. */
   readonly readings: readonly AgencyReading[];
+  /** Totals of years before the rules that the project holds: shown as history, never scored. */
+  readonly history: readonly HistoricTotal[];
   /** Year that the workbook names where the user gave another one. */
   readonly contradictedYear: { readonly year: number; readonly cell: CellRef } | null;
+};
+
+/** The total of a year that is history, 0–100. */
+export type HistoricTotal = {
+  readonly agency: string | null;
+  readonly fiscalYear: number;
+  readonly total: number;
+  readonly cell: CellRef;
 };
 
 const refusal = (
   code: ReadingRefusal['code'],
   params: Readonly<Record<string, string>> = {},
   candidates: readonly string[] = [],
-): Result<never, ReadingRefusal> => err({ code, params, candidates });
+  samples: readonly CandidateSample[] = [],
+): Result<never, ReadingRefusal> => err({ code, params, candidates, samples });
 
-const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
-  [...new Map(values.map((value) => [key(value), value] as const).reverse()).values()].reverse();
-
-const readGroup = (
-  group: readonly PlacedTable[],
-  fiscalYear: number,
-  sheets: readonly SheetSnapshot[],
-  ruleSets: RuleSets,
-): AgencyReading | null => {
-  const ruleSet = ruleSets.forYear(fiscalYear);
-  if (ruleSet === undefined) return null;
-  const read = group.map(({ table, year }, number) => readTable(table, year ?? fiscalYear, number, ruleSet));
-  const scoreSheets = sheets.filter(({ name }) => group.some(({ table }) => table.sheet.name === name));
-  const figures = read.flatMap((table) => table.figures);
-  if (!figures.some(({ status, figure }) => status === 'scored' && figure === 'score')) return null;
-  return {
-    agency: group[0]?.agency ?? null,
-    fiscalYear,
-    yearCell: group[0]?.yearCell ?? null,
-    figures: [
-      ...figures,
-      ...findTotals(
-        scoreSheets,
-        group.map(({ table }) => table),
-        group.length,
-        ruleSet,
-      ),
-    ],
-    grade: findGrade(scoreSheets, ruleSet),
-    issues: read.flatMap(({ issues }) => issues),
-  };
+/** Values under their keys, in the order in which each key first occurs. */
+const groupBy = <Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): ReadonlyMap<string, readonly [Value, ...Value[]]> => {
+  const groups = new Map<string, [Value, ...Value[]]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group === undefined) groups.set(key(value), [value]);
+    else group.push(value);
+  }
+  return groups;
 };
 
-const sameAgency = (a: string, b: string): boolean => agencyKey(a) === agencyKey(b);
+const keyOfAgency = ({ agency }: PlacedSeries): string => (agency === null ? '' : agencyKey(agency));
 
-const groupKey = ({ agency, year }: PlacedTable): string => `${agencyKey(agency ?? '')}|${year ?? ''}`;
-
-/** Which of the tables are meant: the year and the agency that the user chose, or all of them. */
-const chooseTables = (
-  placed: readonly PlacedTable[],
+/** Which of the series are meant: the year and the agency that the user chose, or all of them. */
+const chooseSeries = (
+  placed: readonly PlacedSeries[],
   { year, agency }: ReadingOptions,
-  supportedYears: readonly number[],
-): Result<readonly PlacedTable[], ReadingRefusal> => {
-  const agencies = uniqueBy(
-    placed.flatMap((table) => table.agency ?? []),
-    agencyKey,
-  );
-  const isMeant = (table: PlacedTable): boolean =>
-    agency === undefined ||
-    agencies.length < 2 ||
-    (table.agency !== null && sameAgency(table.agency, agency));
+  yearsThatFit: () => readonly number[],
+): Result<readonly PlacedSeries[], ReadingRefusal> => {
+  const agencies = [...groupBy(placed, keyOfAgency)].flatMap(([, [first]]) => first.agency ?? []);
+  const key = agency === undefined ? '' : agencyKey(agency);
+  const isMeant = (series: PlacedSeries): boolean =>
+    agency === undefined || agencies.length < 2 || keyOfAgency(series) === key;
   const ofAgency = placed.filter(isMeant);
   if (ofAgency.length === 0) return refusal('agencyNotFound', { agency: agency ?? '' }, agencies);
   if (agency === undefined && agencies.length > 1) return refusal('severalAgencies', {}, agencies);
   if (year === undefined) {
-    return ofAgency.every((table) => table.year === null)
-      ? refusal('yearUnknown', {}, supportedYears.map(String))
+    return ofAgency.every((series) => series.year === null)
+      ? refusal('yearUnknown', {}, yearsThatFit().map(String))
       : ok(ofAgency);
   }
-  const ofYear = ofAgency.filter((table) => table.year === year);
+  const ofYear = ofAgency.filter((series) => series.year === year);
   if (ofYear.length > 0) return ok(ofYear);
-  const years = [...new Set(ofAgency.flatMap((table) => table.year ?? []))];
+  const years = [...new Set(ofAgency.flatMap((series) => series.year ?? []))];
   return years.length > 1
     ? refusal('yearNotFound', { year: String(year) }, years.map(String))
-    : ok(ofAgency.map((table) => ({ ...table, year })));
+    : ok(ofAgency.map((series) => ({ ...series, year })));
 };
 
 const contradiction = (
-  placed: readonly PlacedTable[],
+  placed: readonly PlacedSeries[],
   year: number | undefined,
 ): WorkbookReading['contradictedYear'] => {
-  if (year === undefined || placed.some((table) => table.year === year)) return null;
-  const other = placed.find((table) => table.year !== null && table.yearCell !== null);
+  if (year === undefined || placed.some((series) => series.year === year)) return null;
+  const other = placed.find((series) => series.year !== null && series.yearCell !== null);
   return other?.year == null || other.yearCell === null ? null : { year: other.year, cell: other.yearCell };
 };
 
+/** What the rows of tables are about under the rules of a year, read once for all the series of a table. */
+const rowReader = (
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): ((table: ScoreTable, ruleSet: RuleSet) => TableRows) => {
+  const known = new Map<ScoreTable, Map<RuleSet, TableRows>>();
+  return (table, ruleSet) => {
+    const byRules = known.get(table) ?? new Map<RuleSet, TableRows>();
+    known.set(table, byRules);
+    const rows =
+      byRules.get(ruleSet) ?? readTableRows(table, sheets.get(table.sheet.name) ?? table.sheet, ruleSet);
+    byRules.set(ruleSet, rows);
+    return rows;
+  };
+};
+
+/** The sheets that the user means, and the range among them where one was chosen. */
+const chosenSheets = (
+  sheets: readonly SheetSnapshot[],
+  sheet: string | undefined,
+): { readonly sheets: readonly SheetSnapshot[]; readonly range: string | null } => {
+  if (sheet === undefined) return { sheets, range: null };
+  const named = sheets.filter(({ name }) => name === sheet);
+  if (named.length > 0) return { sheets: named, range: null };
+  return { sheets: sheets.filter(({ name }) => sheet.startsWith(`${quotedSheet(name)}!`)), range: sheet };
+};
+
+const newestRules = (ruleSets: RuleSets): RuleSet => {
+  const rules = ruleSets.forYear(Math.max(...ruleSets.supportedYears));
+  if (rules === undefined) throw new Error('No rules of any year');
+  return rules;
+};
+
+/** Years whose rules know every item that the tables name. */
+const fittingYears = (
+  placed: readonly PlacedSeries[],
+  ruleSets: RuleSets,
+  rowsOf: (table: ScoreTable, ruleSet: RuleSet) => TableRows,
+): readonly number[] => {
+  const tables = [...new Set(placed.map(({ table }) => table))];
+  const fitting = ruleSets.supportedYears.filter((year) => {
+    const rules = ruleSets.forYear(year);
+    return rules !== undefined && tables.every((table) => rowsOf(table, rules).issues.length === 0);
+  });
+  return fitting.length > 0 ? fitting : ruleSets.supportedYears;
+};
+
+const historyOf = (
+  placed: readonly PlacedSeries[],
+  ruleSets: RuleSets,
+  read: (series: PlacedSeries, rules: RuleSet) => GroupReading,
+): readonly HistoricTotal[] =>
+  placed.flatMap((series): readonly HistoricTotal[] => {
+    if (series.year === null || !ruleSets.historyYears.includes(series.year)) return [];
+    const group = read(series, newestRules(ruleSets));
+    const figures = group.kind === 'reading' ? group.reading.figures : [];
+    const total = figures.find(({ subject, figure }) => subject.kind === 'total' && figure === 'score');
+    return total?.value == null
+      ? []
+      : [{ agency: series.agency, fiscalYear: series.year, total: total.value, cell: total.cell }];
+  });
+
 /**
  * Finds the score tables of a workbook and reads them, each under the rules of its year. Sheets of ours are never read.
- * Bad cells become issues; what cannot be assessed at all is a refusal with the choices that the user has.
+ * Bad cells become issues; what cannot be assessed at all, or leaves a choice, is a refusal with what the user can choose.
  */
 export const readWorkbook = (
   snapshot: Snapshot,
@@ -132,35 +195,84 @@ export const readWorkbook = (
   options: ReadingOptions = {},
 ): Result<WorkbookReading, ReadingRefusal> => {
   const sheets = officerSheets(snapshot);
-  const chosen = sheets.filter(({ name }) => options.sheet === undefined || name === options.sheet);
-  if (chosen.length === 0) {
-    return refusal(
-      'sheetNotFound',
-      { sheet: options.sheet ?? '' },
-      sheets.map(({ name }) => name),
-    );
+  const chosen = chosenSheets(sheets, options.sheet);
+  if (chosen.sheets.length === 0) {
+    const names = sheets.map(({ name }) => name);
+    return refusal('sheetNotFound', { sheet: options.sheet ?? '' }, names);
   }
-  const placed = placeTables(chosen.flatMap(findTables), sheets);
-  if (placed.length === 0) return refusal('noScores', { sheets: chosen.map(({ name }) => name).join(', ') });
-  const meant = chooseTables(placed, options, ruleSets.supportedYears);
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const rowsOf = rowReader(byName);
+  const newest = newestRules(ruleSets);
+  const allRules = [...ruleSets.supportedYears].reverse().flatMap((year) => ruleSets.forYear(year) ?? []);
+  const nothing = (): Result<never, ReadingRefusal> =>
+    refusal('noScores', { sheets: chosen.sheets.map(({ name }) => name).join(', ') });
+
+  const titled = new Map(
+    chosen.sheets.map((sheet) => [sheet.name, mayHoldScores(sheet) && namesAssessment(sheet)]),
+  );
+  const found = chosen.sheets
+    .filter(mayHoldScores)
+    .flatMap((sheet) => findTables(sheet, newest))
+    .filter((table) =>
+      // Items of one year are foreign to another; the table's own year is not known yet.
+      allRules.some((rules) =>
+        isRecognised(table, rowsOf(table, rules), titled.get(table.sheet.name) === true),
+      ),
+    );
+  const foreign = found.flatMap((table) => {
+    const heading = otherFramework(byName.get(table.sheet.name) ?? table.sheet, table);
+    return heading === null ? [] : [{ table, heading }];
+  });
+  const tables = found.filter((table) => foreign.every((other) => other.table !== table));
+  const [other] = foreign;
+  if (tables.length === 0 && other !== undefined)
+    return refusal('otherFramework', { cell: cellName(other.heading), text: other.heading.text });
+  const placed = placeTables(tables, sheets, options.fileName ?? '');
+  if (placed.length === 0) return nothing();
+  const meant = chooseSeries(placed, options, () => fittingYears(placed, ruleSets, rowsOf));
   if (!meant.ok) return meant;
 
   const named = meant.value.find(({ year }) => year !== null)?.year ?? null;
-  const tables = meant.value.map((table) => ({ ...table, year: table.year ?? named }));
-  const groups = uniqueBy(tables, groupKey).map((first) =>
-    tables.filter((table) => groupKey(table) === groupKey(first)),
-  );
-  const readings = groups
-    .flatMap((group) => readGroup(group, group[0]?.year ?? Number.NaN, sheets, ruleSets) ?? [])
-    .sort((a, b) => b.fiscalYear - a.fiscalYear);
+  const series = meant.value.map((each) => ({ ...each, year: each.year ?? named }));
+  const agenciesOn = new Map<string, Set<string>>();
+  for (const each of placed) {
+    const { name } = each.table.sheet;
+    agenciesOn.set(name, (agenciesOn.get(name) ?? new Set()).add(keyOfAgency(each)));
+  }
+  const isOwnSheet = (name: string): boolean => (agenciesOn.get(name)?.size ?? 0) < 2;
+  const read = (group: readonly PlacedSeries[], rules: RuleSet): GroupReading =>
+    readGroup(group, rules, sheets, ({ table }, ruleSet) => rowsOf(table, ruleSet), isOwnSheet, chosen.range);
+
+  const readings: AgencyReading[] = [];
+  for (const [, group] of groupBy(series, (each) => `${keyOfAgency(each)}|${each.year ?? ''}`)) {
+    const rules = ruleSets.forYear(group[0].year ?? Number.NaN);
+    const result = rules === undefined ? undefined : read(group, rules);
+    if (result?.kind === 'rivals') {
+      const samples = result.rivals.map((rival) => ({
+        candidate: seriesName(rival),
+        cells: samplesOf(rival),
+      }));
+      return refusal(
+        'severalTables',
+        { year: String(group[0].year ?? ''), agency: group[0].agency ?? '' },
+        samples.map(({ candidate }) => candidate),
+        samples,
+      );
+    }
+    if (result?.kind === 'reading') readings.push(result.reading);
+  }
+  readings.sort((a, b) => b.fiscalYear - a.fiscalYear);
   if (readings.length === 0) {
-    const unsupported = tables.find(({ year }) => ruleSets.forYear(year ?? Number.NaN) === undefined);
-    if (unsupported === undefined)
-      return refusal('noScores', { sheets: chosen.map(({ name }) => name).join(', ') });
+    const unsupported = series.find(({ year }) => ruleSets.forYear(year ?? Number.NaN) === undefined);
+    if (unsupported === undefined) return nothing();
     const { year, yearCell } = unsupported;
     const cell = yearCell === null ? '' : cellName(yearCell);
     const code = ruleSets.historyYears.includes(year ?? Number.NaN) ? 'yearHistory' : 'yearUnsupported';
     return refusal(code, { year: String(year), cell }, ruleSets.supportedYears.map(String));
   }
-  return ok({ readings, contradictedYear: contradiction(placed, options.year) });
+  return ok({
+    readings,
+    history: historyOf(series, ruleSets, (each, rules) => read([each], rules)),
+    contradictedYear: contradiction(placed, options.year),
+  });
 };

@@ -17,6 +17,22 @@ export type Figure = 'score' | 'weighted' | 'rank';
 /** Blank, not assessed and unreadable are three different things, and none of them is zero. */
 export type FigureStatus = 'scored' | 'missing' | 'notAssessed' | 'unreadable';
 
+/**
+ * How it was recognised what a figure is about: by a code with its letter, by a number that the table around it made a
+ * code, by an official name or one like it, by a number alone, by an instrument's or a total's word, by standing beside
+ * a group of rows, or by a text that states name and figure together.
+ */
+export type Recognised =
+  'code' | 'codeInContext' | 'name' | 'similarName' | 'number' | 'instrument' | 'total' | 'group' | 'stated';
+
+/** Why a figure was read as what it is: the label that says so, where it stands, and the head of the figure's column. */
+export type Evidence = {
+  readonly by: Recognised;
+  readonly label: string;
+  readonly cell: CellRef;
+  readonly header: string;
+};
+
 export type ReadFigure = {
   readonly subject: Subject;
   readonly figure: Figure;
@@ -28,14 +44,21 @@ export type ReadFigure = {
   readonly factor: number | null;
   /** Number of the table in reading order. */
   readonly table: number;
+  readonly why: Evidence;
 };
 
 /** A grade as the workbook states it. */
 export type ReadGrade = { readonly code: string; readonly cell: CellRef };
 
-/** A cell that could not be read, or that was read with a doubt; the message table has a sentence for each code. */
+/** What keeps a cell from being read. */
+export type UnreadCode = 'unreadableScore' | 'errorInCell' | 'outOfRange' | 'scoreIsDate' | 'foreignItem';
+
+/** What the user should know of what was read. */
+export type RemarkCode = 'hiddenSheet' | 'hiddenRows' | 'otherTable' | 'fractions';
+
+/** A cell that could not be read, or a remark on what was; the message table has a sentence for each code. */
 export type ReadingIssue = {
-  readonly code: 'unreadableScore' | 'errorInCell' | 'outOfRange' | 'scoreIsDate' | 'foreignItem';
+  readonly code: UnreadCode | RemarkCode;
   readonly cell: CellRef;
   readonly params: Readonly<Record<string, string>>;
 };
@@ -43,8 +66,10 @@ export type ReadingIssue = {
 /** Everything that one workbook says of one agency in one fiscal year. */
 export type AgencyReading = {
   readonly agency: string | null;
+  /** Cell that names the agency, or null where the user, a file's or a sheet's name gave it. */
+  readonly agencyCell: CellRef | null;
   readonly fiscalYear: number;
-  /** Cell that names the year, or null where the user gave it. */
+  /** Cell that names the year, or null where the user, a file's or a sheet's name gave it. */
   readonly yearCell: CellRef | null;
   readonly figures: readonly ReadFigure[];
   readonly grade: ReadGrade | null;
@@ -66,6 +91,11 @@ export const subjectKey = (subject: Subject): string => {
       return subject.id;
   }
 };
+
+const REMARKS: readonly ReadingIssue['code'][] = ['hiddenSheet', 'hiddenRows', 'otherTable', 'fractions'];
+
+/** Whether an issue only says how something was read, and nothing is left unread. */
+export const isRemark = ({ code }: ReadingIssue): boolean => REMARKS.includes(code);
 
 export const readingIssue = (code: ReadingIssue['code'], cell: CellRef, text: string): ReadingIssue => ({
   code,

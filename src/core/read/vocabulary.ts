@@ -3,27 +3,38 @@ import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
 
 /** What a column of a score table holds. */
 export type ColumnRole =
-  'score' | 'weighted' | 'weight' | 'groupScore' | 'rank' | 'number' | 'instrument' | 'subject' | 'other';
+  | 'score'
+  | 'weighted'
+  | 'weight'
+  | 'groupScore'
+  | 'rank'
+  | 'grade'
+  | 'number'
+  | 'instrument'
+  | 'subject'
+  | 'other';
 
 /** A label as it is compared: Arabic digits, no blanks, no punctuation that people put or leave out, lower case. */
 export const compact = (text: string): string =>
   withArabicDigits(text)
     // Sara am typed as its two halves looks the same and is a different text.
     .replaceAll('\u0e4d\u0e32', '\u0e33')
-    .replace(/[\s\u200b-\u200f\ufeff.,:;()[\]{}"“”'‘’/\\-]/g, '')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff.…,:;()[\]{}"“”'‘’«»/\\–—_*-]/g, '')
     .toLowerCase();
 
 const LONGEST_HEADER = 60;
 
 const HEADER_ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/เปลี่ยนแปลง|เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|ข้อบกพร่อง|ข้อเสนอ|หมายเหตุ|ตัวเลือก|เต็ม/, 'other'],
+  [/^(ผล)?ระดับ|^เกรด|^grade|^level/, 'grade'],
+  [/เปลี่ยนแปลง|เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|ข้อบกพร่อง|ข้อเสนอ|หมายเหตุ|ตัวเลือก|เต็ม|^ช่วง/, 'other'],
+  [/เป้าหมาย|เกณฑ์|(ทั่ว|ระดับ|ทั้ง|เฉลี่ย)ประเทศ|(ระดับ|เฉลี่ย)จังหวัด|จำนวน|เบิกจ่าย|(?<!ปี)งบประมาณ|พึงพอใจ/, 'other'],
   [/ถ่วงน้ำหนัก|weighted/, 'weighted'],
   [/น้ำหนัก|weight/, 'weight'],
   [/อันดับ|rank/, 'rank'],
   [/^(ที่|ลำดับ|ลำดับที่|no|#)$/, 'number'],
   [/^คะแนนรวม(?!.*\d)/, 'groupScore'],
   [/เครื่องมือ|แบบวัด|instrument/, 'instrument'],
-  [/คะแนน|ร้อยละ|ผลประเมิน|ผลการประเมิน|score|^ปี(พศ)?25\d\d$/, 'score'],
+  [/คะแนน|ร้อยละ|ผลประเมิน|ผลการประเมิน|^(ค่า)?เฉลี่ย|score/, 'score'],
   [/ตัวชี้วัด|ประเด็น|ข้อคำถาม|^ข้อ(ที่)?$|รายการ|หัวข้อ|รหัส|indicator|item/, 'subject'],
 ];
 

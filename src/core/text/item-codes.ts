@@ -24,12 +24,14 @@ const INSTRUMENT_OF: Readonly<Record<string, InstrumentId>> = {
 export const itemId = (instrument: InstrumentId, number: number): string =>
   `${LETTER_OF[instrument]}${number}`;
 
-const PREFIX = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|item)[\s_]*/i;
-const RANGE = /^\s*[-–—ถ]\s*(?:ึง\s*)?(?:ข้อ\s*)?[a-z]?\s*\d/i;
+// Files are named with the year or the kind of document before the code and a number of their own after it.
+const PREFIX =
+  /^(?:[([]\s*)?(?:(?:ข้อ(?:คำถาม)?(?:ที่)?|item|รหัส)[\s_:.]*(?:[([]\s*)?|(?:ita\d{4}|manual)[-_])?/i;
+const RANGE = /^\s*[-–—ถ]\s*(?:ึง\s*)?(?:ข้อ\s*)?(?!0\d)[a-z]?\s*\d/i;
 const LETTERED = /^(ไอ|อี|โอ|[ieol|])\s*[-._]?\s*0*([1-9]\d?)(?!\d|\.\d)/i;
 // A zero for the letter o before the name of the item; with one digit only where nothing but OIT can be meant.
 const ZERO_AND_NAME = /^0(0[1-9]|[1-9]\d?)[\s._-]+(?=[^\d\s._-])/;
-const DIGITS_ONLY = /^(\d)\s?(\d{1,2})?\.?$/;
+const DIGITS_ONLY = /^(\d)\s?(\d{1,2})?[.)\]]?$/;
 
 const lettered = (text: string): ItemCodeReading[] | undefined => {
   const match = LETTERED.exec(text);
@@ -70,8 +72,8 @@ export const readItemCode = (
     readings.push({ instrument, number: Number(first + rest), cost: 1 });
   }
   if (first === '1' && rest !== '' && !rest.startsWith('0') && instrument !== 'EIT' && instrument !== 'OIT') {
-    // An Arabic 1 before Thai digits is hardly ever a one: people type the letter i and the font or a scan alters it.
-    const mixed = original.startsWith('1') && /[๐-๙]/.test(original);
+    // A one in other digits than the rest is hardly ever a one: people type the letter i and the font or a scan alters it.
+    const mixed = /[๐-๙]/.test(original) && /[0-9]/.test(original);
     readings.push({ instrument: 'IIT', number: Number(rest), cost: mixed ? 0 : 2 });
   }
   return readings.filter((reading) => reading.number > 0);

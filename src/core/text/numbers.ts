@@ -28,17 +28,19 @@ export type NumberText =
   | { readonly kind: 'unreadable' };
 
 const DASHES = /^[-–—.…]*$/;
-const NOT_ASSESSED = /^(n\/?a|ไม่ประเมิน|ไม่ได้ประเมิน|ไม่มีการประเมิน|ยกเว้น)$/i;
+const NO_ENTRY = /^(ไม่มีข้อมูล|ไม่มีคะแนน)$/;
+const NOT_ASSESSED = /^(n\/?a|ไม่มี|ไม่ประเมิน|ไม่ได้ประเมิน|ไม่มีการประเมิน|ไม่ถูกประเมิน|ยกเว้น|ยกเว้นการประเมิน)$/i;
 const SCORE = /^(?:ร้อยละ|คะแนน)? ?(-?\d{1,3}(?:\.\d+)?|-?\d{1,3},\d{1,2})(?: ?(?:%|คะแนน))?$/;
+const POINT_AMID_BLANKS = /(?<=\d) ?([.,]) ?(?=\d)/g;
 
 /**
  * Reads a score as officers type it: Thai, Arabic or mixed digits, blanks around it, `94.56%`, `94.56 คะแนน`,
- * `ร้อยละ ๙๔.๕๖`, and `99,78` where the comma can only be a decimal one. Blank and dashes are blank; what says that
- * the item was not assessed is that; anything else is unreadable. The range is not checked here.
+ * `ร้อยละ ๙๔.๕๖`, and `99,78` where the comma can only be a decimal one. Blank, dashes and what says that there is no entry are blank; what says that the item was not assessed is that; anything else is unreadable. The range is not
+ * checked here.
  */
 export const readNumberText = (text: string): NumberText => {
-  const plain = withPlainSpaces(withArabicDigits(text));
-  if (DASHES.test(plain)) return { kind: 'blank' };
+  const plain = withPlainSpaces(withArabicDigits(text)).replace(POINT_AMID_BLANKS, '$1');
+  if (DASHES.test(plain) || NO_ENTRY.test(plain)) return { kind: 'blank' };
   if (NOT_ASSESSED.test(plain)) return { kind: 'notAssessed' };
   const digits = SCORE.exec(plain)?.[1];
   if (digits === undefined) return { kind: 'unreadable' };

@@ -2,11 +2,16 @@ const THAI_ZERO = 0x0e50;
 
 /** Text with Thai digits ๐–๙ replaced by 0–9; every other character keeps its place. */
 export const withArabicDigits = (text: string): string =>
-  text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
+  // Most texts have none, and looking is cheaper than replacing.
+  /[๐-๙]/.test(text) ? text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO)) : text;
+
+const UNPLAIN = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[^\S ]|\s\s|^\s|\s$/;
 
 /** Text without what the eye does not see: zero-width marks gone, every kind of blank a single space, ends trimmed. */
 export const withPlainSpaces = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  !UNPLAIN.test(text)
+    ? text
+    : text
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assess/assessment';
 import type { PlannedCell } from '../../change-plan';
-import type { ScoreTable } from '../../read/find-tables';
+import type { ScoreTable } from '../../read/score-table';
 import type { ReadFigure } from '../../read/reading';
 import { GRADE_CELL, gradeLabel } from '../analysis/head';
 import { COLUMN, type AnalysisLayout } from '../analysis/layout';

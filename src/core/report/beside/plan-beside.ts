@@ -10,9 +10,9 @@ import {
 } from '../../cell-address';
 import { untouchedSheet, type PlannedCell, type PlannedName, type SheetPlan } from '../../change-plan';
 import { besideAreas, besideCells, besideName, officerSheets } from '../../own-cells';
-import { findTables, type ScoreTable } from '../../read/find-tables';
 import { subjectKey, type ReadFigure } from '../../read/reading';
-import { readTable } from '../../read/read-table';
+import type { ScoreTable } from '../../read/score-table';
+import { readSheet } from '../../read/read-sheet';
 import { areaOf, textAt } from '../../read/sheet-text';
 import { cellAt, type SheetSnapshot, type Snapshot } from '../../snapshot';
 import { layOutAnalysis } from '../analysis/layout';
@@ -75,8 +75,8 @@ const targetsOn = (
   used: readonly ReadFigure[],
   { fiscalYear, ruleSet }: Assessment,
 ): readonly BesideTarget[] =>
-  findTables(sheet).flatMap((table, number) => {
-    const read = readTable(table, fiscalYear, number, ruleSet).figures.filter(belongsToTable);
+  readSheet(sheet, fiscalYear, ruleSet).flatMap(({ table, figures }) => {
+    const read = figures.filter(belongsToTable);
     const isUsed = read.some(({ cell }) => used.some((other) => cellName(other.cell) === cellName(cell)));
     const rows = [...new Set(read.map(({ cell }) => cell.row))]
       .sort((a, b) => a - b)

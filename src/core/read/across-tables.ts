@@ -1,0 +1,274 @@
+import type { RuleSet } from '../rule-set';
+import type { SheetSnapshot } from '../snapshot';
+import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
+import { wholeYear, yearsIn } from '../text/years';
+import { agencyNamed } from './agencies';
+import { readLabel } from './labels';
+import { subjectKey } from './reading';
+import { turned, type ScoreTable, type TableColumn } from './score-table';
+import { filledColumns, holdsScore, isScoreSized, mergedTextAt, textAt } from './sheet-text';
+import { columnRole, compact, instrumentNamed } from './vocabulary';
+
+const FEWEST_SUBJECTS = 3;
+const LONGEST_SUBJECT = 90;
+const BLANK_ROWS_THAT_END = 3;
+const ROWS_OF_GROUPS = 2;
+/** Rows below the subjects that may say something else, such as units, before the first scores. */
+const ROWS_BEFORE_SCORES = 2;
+
+// Cheap to test, and true of whatever names a subject.
+const KEY =
+  /^[\s([]*(?:ข้อ|item)?[\s_]*[ieolIEOL|๐0]\s*[-._]?\s*[\d๐-๙]|^[\s([]*(?:ไอ|อี|โอ)|IIT|EIT|OIT|การ|คุณภาพ|ประสิทธิภาพ|ตัวชี้วัด|รวม|total|[a-z]{4}/i;
+
+/** The row of subjects of a table whose rows are agencies, years or kinds of figures. */
+type SubjectRow = {
+  readonly row: number;
+  readonly columns: readonly number[];
+  /** Whether the subjects are numbers only, and of what. */
+  readonly numbersOf: 'indicator' | 'item' | null;
+};
+
+const subjectOf = (text: string, ruleSet: RuleSet): string | null => {
+  if (text.length > LONGEST_SUBJECT || !KEY.test(text)) return null;
+  const label = readLabel(text, ruleSet, null);
+  if (label === null) return null;
+  if (label.kind === 'subject') return subjectKey(label.subject);
+  const [reading] = label.readings;
+  return reading === undefined ? null : `${reading.instrument}${reading.number}`;
+};
+
+/** Columns whose numbers count on by one from 1, as the numbers of items or indicators do. */
+const countedColumns = (sheet: SheetSnapshot, row: number): readonly number[] => {
+  const counted: number[] = [];
+  for (const column of filledColumns(sheet, row)) {
+    const value = sheet.rows[row]?.[column]?.value;
+    const isDigits = typeof value === 'string' && value.length <= 3;
+    const number = isDigits ? Number(withArabicDigits(value)) : value;
+    if (number === counted.length + 1) counted.push(column);
+  }
+  return counted;
+};
+
+/** Numbers that stand for subjects need a word that says of what: an instrument above them, or «ตัวชี้วัด» before them. */
+const numberedSubjects = (sheet: SheetSnapshot, row: number): SubjectRow | undefined => {
+  const columns = countedColumns(sheet, row);
+  const [first] = columns;
+  if (columns.length < FEWEST_SUBJECTS || first === undefined) return undefined;
+  const wordsBefore = [row, row - 1].flatMap((at) =>
+    at < 0
+      ? []
+      : filledColumns(sheet, at, 0, first).map((column) => compact(textAt(sheet, { row: at, column }))),
+  );
+  if (wordsBefore.some((word) => /^(ตัวชี้วัด(ที่)?|indicator)$/.test(word)) && columns.length <= 10)
+    return { row, columns, numbersOf: 'indicator' };
+  const above = row === 0 ? null : instrumentNamed(mergedTextAt(sheet, { row: row - 1, column: first }));
+  return above === null ? undefined : { row, columns, numbersOf: 'item' };
+};
+
+const subjectRowAt = (sheet: SheetSnapshot, row: number, ruleSet: RuleSet): SubjectRow | undefined => {
+  const filled = filledColumns(sheet, row);
+  if (filled.length < FEWEST_SUBJECTS) return undefined;
+  const keys = new Map<string, number>();
+  const columns: number[] = [];
+  for (const column of filled) {
+    const value = sheet.rows[row]?.[column]?.value;
+    const key = typeof value === 'string' ? subjectOf(value, ruleSet) : null;
+    if (key === null) continue;
+    keys.set(key, column);
+    columns.push(column);
+  }
+  return keys.size >= FEWEST_SUBJECTS ? { row, columns, numbersOf: null } : numberedSubjects(sheet, row);
+};
+
+const scoresIn = (sheet: SheetSnapshot, row: number, columns: readonly number[]): number =>
+  columns.filter((column) => isScoreSized(sheet, { row, column })).length;
+
+/** Whether scores stand below the subjects: then it is their row, and no row of a body that names several things. */
+const hasScoresBelow = (sheet: SheetSnapshot, { row, columns, numbersOf }: SubjectRow): boolean => {
+  if (numbersOf === null && holdsScore(sheet, row, columns)) return false;
+  for (let below = row + 1; below <= row + 1 + ROWS_BEFORE_SCORES; below += 1)
+    if (scoresIn(sheet, below, columns) * 2 >= columns.length) return true;
+  return false;
+};
+
+const endOfRows = (sheet: SheetSnapshot, subjects: SubjectRow, ruleSet: RuleSet): number => {
+  let blank = 0;
+  let end = subjects.row + 1;
+  for (let row = subjects.row + 1; row < sheet.rows.length && blank < BLANK_ROWS_THAT_END; row += 1) {
+    if (scoresIn(sheet, row, subjects.columns) > 0) {
+      const [first = 0] = subjects.columns;
+      const counts = compact(textAt(sheet, { row, column: first })) === '1';
+      if (counts && numberedSubjects(sheet, row) !== undefined) break;
+      end = row + 1;
+      blank = 0;
+    } else if (filledColumns(sheet, row).length === 0) blank += 1;
+    else if (subjectRowAt(sheet, row, ruleSet) !== undefined) break;
+  }
+  return end;
+};
+
+/** What the rows of labels left of the subjects say; null for a column that says nothing about its row. */
+const AGENCY_HEAD = /หน่วยงาน|อปท|ชื่อ|องค์กร|ส่วนราชการ|เทศบาล|อบต|agency/;
+const KIND_HEAD = /^(ประเภท|ชนิด|type)/;
+const PLACE_HEAD = /^(อำเภอ|จังหวัด|เขต|ตำบล|ภาค|district|province)/;
+const SUMMARY =
+  /^(รวม|ผลรวม|ค่าเฉลี่ย|คะแนนเฉลี่ย|เฉลี่ย|สูงสุด|ต่ำสุด|ค่าสูงสุด|ค่าต่ำสุด|ส่วนเบี่ยงเบน|มัธยฐาน|ภาพรวม|average|mean|max|min|sd|total|median)/;
+const VERSION = /ครั้งที่|รอบ|ก่อน|หลัง|ร่าง|เดิม|ใหม่|เก่า|แก้ไข/;
+
+type LabelColumns = {
+  readonly agency: number | null;
+  readonly kind: number | null;
+  readonly places: readonly number[];
+  readonly all: readonly number[];
+};
+
+const headText = (sheet: SheetSnapshot, row: number, column: number): string => {
+  const own = textAt(sheet, { row, column });
+  return compact(own === '' ? mergedTextAt(sheet, { row, column }) : own);
+};
+
+const labelColumns = (
+  sheet: SheetSnapshot,
+  { row, columns }: SubjectRow,
+  rows: readonly number[],
+): LabelColumns => {
+  const first = columns[0] ?? 0;
+  const all = Array.from({ length: first }, (_, column) => column);
+  const texts = (column: number): readonly string[] =>
+    rows.map((at) => withPlainSpaces(mergedTextAt(sheet, { row: at, column })));
+  const head = (column: number): string => headText(sheet, row, column) || headText(sheet, row - 1, column);
+  const isKind = (column: number): boolean => KIND_HEAD.test(head(column));
+  const isPlace = (column: number): boolean => PLACE_HEAD.test(head(column));
+  const named = all.find((column) => AGENCY_HEAD.test(head(column)) && !isKind(column));
+  const byContent = all.find((column) => {
+    const names = texts(column).filter((text) => agencyNamed(text) !== null);
+    return names.length * 2 > rows.length;
+  });
+  const words = (column: number): readonly string[] =>
+    texts(column).filter(
+      (text) =>
+        text !== '' &&
+        Number.isNaN(Number(text)) &&
+        columnRole(text) === undefined &&
+        yearsIn(text).length === 0 &&
+        !VERSION.test(text),
+    );
+  // Rows that nothing but their own words tells apart are agencies.
+  const byWords = all.find(
+    (column) =>
+      !isKind(column) &&
+      !isPlace(column) &&
+      words(column).length > 1 &&
+      new Set(words(column)).size === words(column).length,
+  );
+  return {
+    agency: byContent ?? named ?? byWords ?? null,
+    kind: all.find(isKind) ?? null,
+    places: all.filter(isPlace),
+    all,
+  };
+};
+
+/** A name together with its kind, `บางสัก` and `อบต.`, which half of the country's lists keep in two columns. */
+const fullName = (name: string, kind: string): string =>
+  kind === '' || agencyNamed(name) !== null ? name : `${kind}${name}`;
+
+const seriesColumns = (
+  sheet: SheetSnapshot,
+  subjects: SubjectRow,
+  top: number,
+  end: number,
+): readonly TableColumn[] => {
+  const rows = Array.from({ length: end - subjects.row - 1 }, (_, index) => subjects.row + 1 + index).filter(
+    (row) => scoresIn(sheet, row, subjects.columns) > 0,
+  );
+  const labels = labelColumns(sheet, subjects, rows);
+  const textOf = (row: number, column: number | null): string =>
+    column === null ? '' : withPlainSpaces(mergedTextAt(sheet, { row, column }));
+  const nameOf = (row: number): string | null => {
+    const name = textOf(row, labels.agency);
+    if (name === '' || SUMMARY.test(compact(name))) return null;
+    return agencyNamed(name) ?? fullName(name, textOf(row, labels.kind));
+  };
+  const names = rows.map(nameOf);
+  const times = new Map<string, number>();
+  for (const name of names) if (name !== null) times.set(name, (times.get(name) ?? 0) + 1);
+  return rows.flatMap((row, index): readonly TableColumn[] => {
+    const texts = labels.all.map((column) => textOf(row, column));
+    const years = texts.map((text) => wholeYear(text) ?? yearsIn(text)[0]?.year ?? null);
+    const roles = labels.all
+      .filter((column) => column !== labels.agency)
+      .flatMap((column) => columnRole(textOf(row, column)) ?? []);
+    const role = roles.find((each) => ['weighted', 'weight', 'rank', 'other'].includes(each)) ?? 'score';
+    const name = names[index] ?? null;
+    if (labels.agency !== null && name === null) return [];
+    const place = labels.places.map((column) => textOf(row, column)).filter((text) => text !== '');
+    const isShared = name !== null && (times.get(name) ?? 0) > 1 && place.length > 0;
+    return [
+      {
+        column: row - top,
+        role,
+        header: texts.filter((text) => text !== '').join(' '),
+        year: years.find((year) => year !== null) ?? null,
+        agency: isShared ? `${name} (${place.join(' ')})` : name,
+        headerCell: { row: labels.agency ?? labels.all.at(-1) ?? 0, column: row - top },
+      },
+    ];
+  });
+};
+
+const tableOf = (sheet: SheetSnapshot, subjects: SubjectRow, end: number): ScoreTable => {
+  const groupRows = Array.from({ length: ROWS_OF_GROUPS }, (_, index) => subjects.row - 1 - index).filter(
+    (row) =>
+      row >= 0 &&
+      filledColumns(sheet, row, subjects.columns[0]).some(
+        (column) => instrumentNamed(textAt(sheet, { row, column })) !== null,
+      ) &&
+      filledColumns(sheet, row).length > 1,
+  );
+  const top = Math.min(subjects.row, ...groupRows);
+  const first = subjects.columns[0] ?? 0;
+  const last = subjects.columns.at(-1) ?? first;
+  const head = { header: '', year: null, agency: null };
+  return {
+    sheet: turned(sheet, top, end),
+    turnedFrom: top,
+    headerRow: first - 1,
+    headRow: subjects.row,
+    columns: [
+      ...groupRows.reverse().map((row) => ({
+        ...head,
+        column: row - top,
+        role: 'instrument' as const,
+        headerCell: { row: first, column: row - top },
+      })),
+      {
+        ...head,
+        header: subjects.numbersOf === 'indicator' ? 'ตัวชี้วัด' : '',
+        column: subjects.row - top,
+        role: 'subject',
+        headerCell: { row: first, column: subjects.row - top },
+      },
+      ...seriesColumns(sheet, subjects, top, end),
+    ],
+    endRow: last + 1,
+    gradeRow:
+      filledColumns(sheet, subjects.row).find(
+        (column) => columnRole(textAt(sheet, { row: subjects.row, column })) === 'grade',
+      ) ?? null,
+    area: { top, left: 0, bottom: end - 1, right: last },
+  };
+};
+
+/** Tables whose subjects stand across the sheet: an agency, a year or a kind of figure in each row. */
+export const findAcross = (sheet: SheetSnapshot, ruleSet: RuleSet): readonly ScoreTable[] => {
+  const tables: ScoreTable[] = [];
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    const subjects = sheet.rows[row] === undefined ? undefined : subjectRowAt(sheet, row, ruleSet);
+    if (subjects === undefined || !hasScoresBelow(sheet, subjects)) continue;
+    const end = endOfRows(sheet, subjects, ruleSet);
+    tables.push(tableOf(sheet, subjects, end));
+    row = end - 1;
+  }
+  return tables;
+};

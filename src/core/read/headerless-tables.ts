@@ -1,0 +1,136 @@
+import type { RuleSet } from '../rule-set';
+import type { SheetSnapshot } from '../snapshot';
+import { wholeYear } from '../text/years';
+import { readLabel } from './labels';
+import { subjectKey } from './reading';
+import type { ScoreTable, TableColumn } from './score-table';
+import { filledColumns, isScoreSized, textAt } from './sheet-text';
+import { columnRole } from './vocabulary';
+
+const FEWEST_LABELS = 3;
+const LONGEST_LABEL = 160;
+/** Rows without a label, such as subtotals, that may stand between two labels of one table. */
+const ROWS_BETWEEN = 2;
+
+type LabelRun = { readonly column: number; readonly rows: readonly number[] };
+
+/** What a text surely is about, without a table that says so; null for numbers and for words of everyday. */
+const subjectOf = (value: unknown, ruleSet: RuleSet): string | null => {
+  if (typeof value !== 'string' || value.length > LONGEST_LABEL) return null;
+  const label = readLabel(value, ruleSet, null);
+  if (label === null) return null;
+  if (label.kind === 'subject') return label.by === 'total' ? null : subjectKey(label.subject);
+  const [reading] = label.readings;
+  return reading === undefined ? null : `${reading.instrument}${reading.number}`;
+};
+
+/** Runs of labels down a column that name at least three things. */
+const labelRuns = (
+  sheet: SheetSnapshot,
+  ruleSet: RuleSet,
+  isFree: (row: number, column: number) => boolean,
+): readonly LabelRun[] => {
+  const open = new Map<number, { rows: number[]; keys: Set<string> }>();
+  const runs: LabelRun[] = [];
+  const close = (column: number): void => {
+    const run = open.get(column);
+    if (run !== undefined && run.keys.size >= FEWEST_LABELS) runs.push({ column, rows: run.rows });
+    open.delete(column);
+  };
+  sheet.rows.forEach((cells, row) => {
+    (cells ?? []).forEach((cell, column) => {
+      const key = isFree(row, column) ? subjectOf(cell?.value, ruleSet) : null;
+      if (key === null) return;
+      if (row - (open.get(column)?.rows.at(-1) ?? row) > ROWS_BETWEEN + 1) close(column);
+      const run = open.get(column) ?? { rows: [], keys: new Set<string>() };
+      run.rows.push(row);
+      run.keys.add(key);
+      open.set(column, run);
+    });
+  });
+  for (const column of [...open.keys()]) close(column);
+  return runs.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || a.column - b.column);
+};
+
+/** Whether the numbers of a column only count its rows. */
+const counts = (sheet: SheetSnapshot, column: number, rows: readonly number[]): boolean => {
+  const numbers = rows.map((row) => Number(textAt(sheet, { row, column })));
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+};
+
+/** Columns right of the labels, else left of them, that hold scores in most rows of a run. */
+const scoreColumns = (sheet: SheetSnapshot, { column: label, rows }: LabelRun): readonly number[] => {
+  const columns = [...new Set(rows.flatMap((row) => filledColumns(sheet, row)))].sort((a, b) => a - b);
+  const holding = columns.filter((column) => {
+    const scored = rows.filter((row) => column !== label && isScoreSized(sheet, { row, column }));
+    return scored.length * 2 > rows.length && !counts(sheet, column, scored);
+  });
+  const right = holding.filter((column) => column > label);
+  return right.length > 0 ? right : holding;
+};
+
+const tableOf = (sheet: SheetSnapshot, run: LabelRun, right: number | undefined): ScoreTable | null => {
+  const [top = 0] = run.rows;
+  const bottom = run.rows.at(-1) ?? top;
+  const scores = scoreColumns(sheet, run).filter((column) => right === undefined || column < right);
+  if (scores.length === 0) return null;
+  const describe = (column: number): TableColumn | null => {
+    const above = top === 0 ? '' : textAt(sheet, { row: top - 1, column });
+    const role = wholeYear(above) === null ? (columnRole(above) ?? 'score') : 'score';
+    if (role === 'other' || role === 'grade') return null;
+    const headerCell = { row: Math.max(0, top - 1), column };
+    return { column, role, header: above, year: wholeYear(above), agency: null, headerCell };
+  };
+  const labels = Array.from({ length: run.column + 1 }, (_, column) => column)
+    .filter(
+      (column) => run.rows.some((row) => textAt(sheet, { row, column }) !== '') && !scores.includes(column),
+    )
+    .sort((a, b) => Number(b === run.column) - Number(a === run.column))
+    .map((column): TableColumn => ({
+      column,
+      role: 'subject',
+      header: '',
+      year: null,
+      agency: null,
+      headerCell: { row: top, column },
+    }));
+  const columns = [...labels, ...scores.flatMap((column) => describe(column) ?? [])];
+  const all = columns.map(({ column }) => column);
+  return {
+    sheet,
+    turnedFrom: null,
+    headerRow: top - 1,
+    headRow: top,
+    columns,
+    endRow: bottom + 1,
+    gradeRow: null,
+    area: { top, left: Math.min(...all), bottom, right: Math.max(...all) },
+  };
+};
+
+/**
+ * Tables that have no header, or none that says where the scores stand: labels that surely name what is scored, and
+ * numbers beside them. Several columns of numbers are several readings, among which the user chooses.
+ */
+export const findHeaderless = (
+  sheet: SheetSnapshot,
+  known: readonly ScoreTable[],
+  ruleSet: RuleSet,
+): readonly ScoreTable[] => {
+  const isFree = (row: number): boolean => known.every(({ area }) => row < area.top || row > area.bottom);
+  const runs = labelRuns(sheet, ruleSet, isFree);
+  return runs.flatMap((run, index) => {
+    const beside = runs.find(
+      (other, at) =>
+        at !== index && other.column > run.column && other.rows.some((row) => run.rows.includes(row)),
+    );
+    const first = runs.find(
+      (other) => other.column < run.column && other.rows.some((row) => run.rows.includes(row)),
+    );
+    // Of a code and a name in one row the code, which stands first, is the label.
+    if (first !== undefined && scoreColumns(sheet, first).every((column) => column > run.column)) return [];
+    const right =
+      beside && scoreColumns(sheet, run).some((column) => column < beside.column) ? beside.column : undefined;
+    return tableOf(sheet, run, right) ?? [];
+  });
+};
