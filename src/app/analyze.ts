@@ -1,6 +1,7 @@
 import { assess } from '../core/assess/assess';
 import type { Assessment, Finding } from '../core/assess/assessment';
 import type { ChangePlan } from '../core/change-plan';
+import type { AgencyReading } from '../core/read/reading';
 import {
   readWorkbook,
   type ReadingOptions,
@@ -19,6 +20,8 @@ import { reportTextsTh } from './messages/report-texts-th';
 export type Analysis = {
   /** One for each agency and year, the newest year first; the sheets show the first. */
   readonly assessments: readonly [Assessment, ...Assessment[]];
+  /** What was read for each of them, figure by figure, with its cell and why. */
+  readonly readings: readonly AgencyReading[];
   readonly plan: ChangePlan;
   /** Why rows of the measures table could not be added, or null. */
   readonly obstacle: MeasuresObstacle | null;
@@ -58,5 +61,5 @@ export const analyze = (
   const report = planReport(snapshot, first, reportTextsTh, measureLibrary, {
     inPlace: options.inPlace ?? false,
   });
-  return ok({ assessments: [first, ...rest], ...report });
+  return ok({ assessments: [first, ...rest], readings: reading.value.readings, ...report });
 };

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { analyze } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
 import { openWorkbook } from '../xlsx/open-workbook';
 import type { Arguments } from './arguments';
+import { explainLines } from './explain';
 import { freeOutputName, writeWhole } from './output-file';
 import { analysisJson, candidatesOf, refusalJson } from './to-json';
 
@@ -16,6 +17,7 @@ export type Outcome = {
 };
 
 type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> & {
+  readonly explain?: boolean;
   /** Folder for an output that nobody named; null is beside the input. */
   readonly folder: string | null;
 };
@@ -61,7 +63,7 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
   if (bytes === null) return refused(file, 'notReadable', messages.notReadable(file), messages);
   const opened = openWorkbook(bytes);
   if (!opened.ok) return refused(file, opened.error.code, messages.workbookRefusal(opened.error), messages);
-  const analysis = analyze(opened.value.snapshot(), options);
+  const analysis = analyze(opened.value.snapshot(), { ...options, fileName: basename(file) });
   if (!analysis.ok) {
     const text = messages.readingRefusal(analysis.error);
     return refused(file, analysis.error.code, text, messages, candidatesOf(analysis.error));
@@ -79,8 +81,9 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
   const [first, ...others] = assessments;
   return {
     exitCode: 0,
-    json: analysisJson(file, out, analysis.value, messages),
+    json: analysisJson(file, out, analysis.value, messages, options.explain ?? false),
     lines: [
+      ...(options.explain === true ? explainLines(analysis.value.readings, messages) : []),
       ...messages.summary(first),
       ...(others.length === 0 ? [] : [messages.otherYears(others.map(({ fiscalYear }) => fiscalYear))]),
       ...(obstacle === null ? [] : [messages.obstacle(obstacle)]),

@@ -11,6 +11,8 @@ export type Arguments = {
   readonly sheet: string | undefined;
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
+  /** Whether the reading is printed too: every score with its cell and why. */
+  readonly explain: boolean;
   readonly json: boolean;
 };
 
@@ -20,6 +22,7 @@ const OPTIONS = {
   agency: { type: 'string' },
   sheet: { type: 'string' },
   'in-place': { type: 'boolean' },
+  explain: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
@@ -53,6 +56,7 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
     agency: values.agency,
     sheet: values.sheet,
     inPlace: values['in-place'] === true,
+    explain: values.explain === true,
     json: values.json === true,
   });
 };

@@ -2,7 +2,7 @@ import type { Analysis } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
 import type { Assessment, InstrumentResult } from '../core/assess/assessment';
 import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
-import type { ReadFigure } from '../core/read/reading';
+import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
 
 const cellOf = (figure: ReadFigure | null): string | null => (figure === null ? null : cellName(figure.cell));
@@ -74,6 +74,24 @@ const agencyJson = (assessment: Assessment, messages: Messages): object => {
   };
 };
 
+const readingJson = (reading: AgencyReading, messages: Messages): object => ({
+  name: reading.agency,
+  nameCell: reading.agencyCell === null ? null : cellName(reading.agencyCell),
+  fiscalYear: reading.fiscalYear,
+  yearCell: reading.yearCell === null ? null : cellName(reading.yearCell),
+  figures: reading.figures.map((figure) => ({
+    subject: subjectKey(figure.subject),
+    figure: figure.figure,
+    status: figure.status,
+    value: figure.value,
+    cell: cellName(figure.cell),
+    by: figure.why.by,
+    label: figure.why.label,
+    labelCell: cellName(figure.why.cell),
+    why: messages.figureRead(figure).why,
+  })),
+});
+
 const documentOf = (file: string, written: string | null, rest: object): object => ({
   schema: 1,
   file,
@@ -90,6 +108,8 @@ export const analysisJson = (
   written: string | null,
   analysis: Analysis,
   messages: Messages,
+  /** Whether every figure that was read is listed, with its cell and why. */
+  explain = false,
 ): object => {
   const { obstacle, beside } = analysis;
   const measuresBlocked =
@@ -112,6 +132,7 @@ export const analysisJson = (
   return documentOf(file, written, {
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
     findings: [...measuresBlocked, ...besideBlocked],
+    ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),
     beside: (beside?.written ?? []).map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`),
   });
 };

@@ -61,19 +61,23 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
       );
     }
     case 'unread': {
-      const { code, candidates } = state.refusal;
+      const { code, candidates, samples } = state.refusal;
       const isYear = code === 'yearUnknown' || code === 'yearNotFound';
       // What was chosen before may be gone from the workbook; then it is to be chosen anew.
-      if (isYear || code === 'severalAgencies' || code === 'agencyNotFound') {
-        const isAsked = code === 'severalAgencies' || code === 'yearUnknown';
+      const isTable = code === 'severalTables';
+      if (isYear || isTable || code === 'severalAgencies' || code === 'agencyNotFound') {
+        const isAsked = isTable || code === 'severalAgencies' || code === 'yearUnknown';
         return (
           <QuestionView
             question={isAsked ? texts.question[code] : messages.readingRefusal(state.refusal)}
             candidates={candidates}
+            samples={samples}
             texts={texts}
             onChoose={(candidate) => {
-              void session.choose(isYear ? { year: Number(candidate) } : { agency: candidate });
+              const choice = isTable ? { sheet: candidate } : { agency: candidate };
+              void session.choose(isYear ? { year: Number(candidate) } : choice);
             }}
+            onShow={show}
           />
         );
       }

@@ -2,10 +2,20 @@ import { messagesEn } from '../../src/app/messages/en';
 import { languageOf, readArguments } from '../../src/cli/arguments';
 
 test('reads a file and every option', () => {
-  const words = 'a.xlsx --out b.xlsx --year 2565 --agency X --sheet Y --in-place --json --lang en'.split(' ');
+  const words =
+    'a.xlsx --out b.xlsx --year 2565 --agency X --sheet Y --in-place --explain --json --lang en'.split(' ');
   expect(readArguments(words, messagesEn)).toEqual({
     ok: true,
-    value: { file: 'a.xlsx', out: 'b.xlsx', year: 2565, agency: 'X', sheet: 'Y', inPlace: true, json: true },
+    value: {
+      file: 'a.xlsx',
+      out: 'b.xlsx',
+      year: 2565,
+      agency: 'X',
+      sheet: 'Y',
+      inPlace: true,
+      explain: true,
+      json: true,
+    },
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../../core/assess/assessment';
-import { cellName, type CellRef } from '../../core/cell-address';
+import { a1, cellName, type CellRef } from '../../core/cell-address';
+import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
@@ -77,8 +78,35 @@ const summary = (assessment: Assessment): readonly string[] => {
     ...findings.map(
       (entry) => `${entry.severity === 'warning' ? 'Warning' : 'Note'}: ${finding(entry, ruleSet)}`,
     ),
-    ...readingIssues.map((issue) => `Not read: ${messagesEn.readingIssue(issue)}`),
+    ...readingIssues.map(
+      (issue) => `${isRemark(issue) ? 'Note' : 'Not read'}: ${messagesEn.readingIssue(issue)}`,
+    ),
   ];
+};
+
+const figureRead = ({ subject, figure, status, why }: ReadFigure): { what: string; why: string } => {
+  const kind = figure === 'score' ? '' : ` (${figure})`;
+  const name = subject.kind === 'indicator' ? `indicator ${subjectKey(subject)}` : subjectKey(subject);
+  const label = `“${why.label}” (${a1(why.cell)})`;
+  const reasons: Readonly<Record<ReadFigure['why']['by'], string>> = {
+    code: `code ${label}`,
+    codeInContext: `code ${label}, by the instrument and the order of its table`,
+    name: `name ${label}`,
+    similarName: `name like ${label}`,
+    number: `indicator's number ${label}`,
+    instrument: `instrument ${label}`,
+    total: `total ${label}`,
+    group: `score of the group ${why.label}`,
+    stated: `text ${label}`,
+  };
+  const doubt: Readonly<Record<ReadFigure['status'], string>> = {
+    scored: '',
+    missing: ' · no score yet',
+    notAssessed: ' · not assessed',
+    unreadable: ' · unreadable',
+  };
+  const header = why.header === '' ? '' : `, column “${why.header}”`;
+  return { what: `${name}${kind}`, why: `${reasons[why.by]}${header}${doubt[status]}` };
 };
 
 const choices = (candidates: readonly string[]): string => candidates.join(', ');
@@ -87,6 +115,10 @@ const choices = (candidates: readonly string[]): string => candidates.join(', ')
 export const messagesEn: Messages = {
   finding,
   summary,
+  readingOf: ({ agency, agencyCell, fiscalYear, yearCell }) =>
+    `${agency ?? 'No agency named'}${agencyCell === null ? '' : ` (${cellName(agencyCell)})`} · fiscal year ${fiscalYear}${yearCell === null ? '' : ` (${cellName(yearCell)})`}`,
+  explainHeads: ['What', 'Score', 'Cell', 'Why'],
+  figureRead,
   readingIssue: ({ code, params }) => {
     const cell = params['cell'] ?? '';
     const text = params['text'] ?? '';
@@ -234,7 +266,7 @@ export const messagesEn: Messages = {
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:
-    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--json] [--lang th|en]',
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]',
   wrongUsage: (detail) => `Wrong usage: ${detail}`,
   badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
   unknownOption: (option) => `unknown option ${option}, or its value is missing`,

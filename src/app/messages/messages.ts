@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../../core/assess/assessment';
-import type { ReadingIssue } from '../../core/read/reading';
+import type { AgencyReading, ReadFigure, ReadingIssue } from '../../core/read/reading';
 import type { ReadingRefusal } from '../../core/read/read-workbook';
 import type { BesideObstacle } from '../../core/report/beside/plan-beside';
 import type { MeasuresObstacle } from '../../core/report/measures-sheet';
@@ -19,6 +19,12 @@ export type Messages = {
   readonly besideObstacle: (obstacle: BesideObstacle) => string;
   /** What was found, in a few lines for a terminal. */
   readonly summary: (assessment: Assessment) => readonly string[];
+  /** Where the agency and the year of a reading were found. */
+  readonly readingOf: (reading: AgencyReading) => string;
+  /** Heads of the table that explains a reading: what, score, cell, why. */
+  readonly explainHeads: readonly [string, string, string, string];
+  /** What a figure is, in a word or two, and why it was read as that. */
+  readonly figureRead: (figure: ReadFigure) => { readonly what: string; readonly why: string };
   readonly otherYears: (years: readonly number[]) => string;
   readonly written: (file: string) => string;
   readonly nothingWritten: string;

@@ -50,6 +50,7 @@ export const paneTextsEn: PaneTexts = {
   goToResult: 'Go to the result',
   question: {
     severalAgencies: 'The workbook holds scores of several agencies. Choose one.',
+    severalTables: 'There are several versions of the scores. Which one is right?',
     yearUnknown: 'No fiscal year was found in the workbook. Of which year are these scores?',
   },
   choose: (candidate) => `Use ${candidate}`,

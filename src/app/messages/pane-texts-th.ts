@@ -48,6 +48,7 @@ export const paneTextsTh: PaneTexts = {
   goToResult: 'ไปที่ผล',
   question: {
     severalAgencies: 'พบคะแนนของหลายหน่วยงาน โปรดเลือกหนึ่งหน่วยงาน',
+    severalTables: 'พบคะแนนหลายชุดที่ไม่ตรงกัน ชุดใดถูกต้อง',
     yearUnknown: 'ไม่พบปีงบประมาณในสมุดงาน คะแนนนี้เป็นของปีใด',
   },
   choose: (candidate) => `ใช้ ${candidate}`,

@@ -45,7 +45,7 @@ export type PaneTexts = {
   /** What was left because somebody has worked there since. */
   readonly undoneExcept: (what: string) => string;
   readonly goToResult: string;
-  readonly question: Readonly<Record<'severalAgencies' | 'yearUnknown', string>>;
+  readonly question: Readonly<Record<'severalAgencies' | 'severalTables' | 'yearUnknown', string>>;
   readonly choose: (candidate: string) => string;
   readonly notConnected: string;
   /** A part of the pane did not come through the line. */

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../../core/assess/assessment';
-import { cellName, type CellRef } from '../../core/cell-address';
+import { a1, cellName, type CellRef } from '../../core/cell-address';
+import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
@@ -79,8 +80,40 @@ const summary = (assessment: Assessment): readonly string[] => {
     ...findings.map(
       (entry) => `${entry.severity === 'warning' ? 'เตือน' : 'หมายเหตุ'}: ${finding(entry, ruleSet)}`,
     ),
-    ...readingIssues.map((issue) => `อ่านไม่ได้: ${messagesTh.readingIssue(issue)}`),
+    ...readingIssues.map(
+      (issue) => `${isRemark(issue) ? 'หมายเหตุ' : 'อ่านไม่ได้'}: ${messagesTh.readingIssue(issue)}`,
+    ),
   ];
+};
+
+const figureRead = ({ subject, figure, status, why }: ReadFigure): { what: string; why: string } => {
+  const kind = figure === 'score' ? '' : figure === 'weighted' ? ' (ถ่วงน้ำหนัก)' : ' (อันดับ)';
+  const name =
+    subject.kind === 'indicator'
+      ? `ตัวชี้วัด ${subjectKey(subject)}`
+      : subject.kind === 'total'
+        ? 'คะแนนรวม'
+        : subjectKey(subject);
+  const label = `«${why.label}» (${a1(why.cell)})`;
+  const reasons: Readonly<Record<ReadFigure['why']['by'], string>> = {
+    code: `รหัส ${label}`,
+    codeInContext: `รหัส ${label} ตามเครื่องมือและลำดับของตาราง`,
+    name: `ชื่อ ${label}`,
+    similarName: `ชื่อใกล้เคียง ${label}`,
+    number: `ลำดับตัวชี้วัด ${label}`,
+    instrument: `เครื่องมือ ${label}`,
+    total: `คะแนนรวม ${label}`,
+    group: `ช่องคะแนนรวมของกลุ่ม ${why.label}`,
+    stated: `ข้อความ ${label}`,
+  };
+  const doubt: Readonly<Record<ReadFigure['status'], string>> = {
+    scored: '',
+    missing: ' · ยังไม่มีคะแนน',
+    notAssessed: ' · ไม่ได้ประเมิน',
+    unreadable: ' · อ่านไม่ได้',
+  };
+  const header = why.header === '' ? '' : ` คอลัมน์ «${why.header}»`;
+  return { what: `${name}${kind}`, why: `${reasons[why.by]}${header}${doubt[status]}` };
 };
 
 const choices = (candidates: readonly string[]): string => candidates.join(', ');
@@ -89,6 +122,10 @@ const choices = (candidates: readonly string[]): string => candidates.join(', ')
 export const messagesTh: Messages = {
   finding,
   summary,
+  readingOf: ({ agency, agencyCell, fiscalYear, yearCell }) =>
+    `${agency ?? 'ไม่พบชื่อหน่วยงาน'}${agencyCell === null ? '' : ` (${cellName(agencyCell)})`} · ปีงบประมาณ ${fiscalYear}${yearCell === null ? '' : ` (${cellName(yearCell)})`}`,
+  explainHeads: ['รายการ', 'คะแนน', 'เซลล์', 'เหตุที่อ่านเช่นนั้น'],
+  figureRead,
   readingIssue: ({ code, params }) => {
     const cell = params['cell'] ?? '';
     const text = params['text'] ?? '';
@@ -235,7 +272,7 @@ export const messagesTh: Messages = {
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:
-    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--json] [--lang th|en]',
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]',
   wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
   badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
   unknownOption: (option) => `ไม่รู้จักตัวเลือก ${option} หรือตัวเลือกนี้ขาดค่า`,

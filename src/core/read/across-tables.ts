@@ -3,22 +3,16 @@ import type { SheetSnapshot } from '../snapshot';
 import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
 import { wholeYear, yearsIn } from '../text/years';
 import { agencyNamed } from './agencies';
-import { readLabel } from './labels';
-import { subjectKey } from './reading';
+import { keyOfLabel } from './labels';
 import { turned, type ScoreTable, type TableColumn } from './score-table';
 import { filledColumns, holdsScore, isScoreSized, mergedTextAt, textAt } from './sheet-text';
 import { columnRole, compact, instrumentNamed } from './vocabulary';
 
 const FEWEST_SUBJECTS = 3;
-const LONGEST_SUBJECT = 90;
 const BLANK_ROWS_THAT_END = 3;
 const ROWS_OF_GROUPS = 2;
 /** Rows below the subjects that may say something else, such as units, before the first scores. */
 const ROWS_BEFORE_SCORES = 2;
-
-// Cheap to test, and true of whatever names a subject.
-const KEY =
-  /^[\s([]*(?:ข้อ|item)?[\s_]*[ieolIEOL|๐0]\s*[-._]?\s*[\d๐-๙]|^[\s([]*(?:ไอ|อี|โอ)|IIT|EIT|OIT|การ|คุณภาพ|ประสิทธิภาพ|ตัวชี้วัด|รวม|total|[a-z]{4}/i;
 
 /** The row of subjects of a table whose rows are agencies, years or kinds of figures. */
 type SubjectRow = {
@@ -26,15 +20,6 @@ type SubjectRow = {
   readonly columns: readonly number[];
   /** Whether the subjects are numbers only, and of what. */
   readonly numbersOf: 'indicator' | 'item' | null;
-};
-
-const subjectOf = (text: string, ruleSet: RuleSet): string | null => {
-  if (text.length > LONGEST_SUBJECT || !KEY.test(text)) return null;
-  const label = readLabel(text, ruleSet, null);
-  if (label === null) return null;
-  if (label.kind === 'subject') return subjectKey(label.subject);
-  const [reading] = label.readings;
-  return reading === undefined ? null : `${reading.instrument}${reading.number}`;
 };
 
 /** Columns whose numbers count on by one from 1, as the numbers of items or indicators do. */
@@ -72,7 +57,7 @@ const subjectRowAt = (sheet: SheetSnapshot, row: number, ruleSet: RuleSet): Subj
   const columns: number[] = [];
   for (const column of filled) {
     const value = sheet.rows[row]?.[column]?.value;
-    const key = typeof value === 'string' ? subjectOf(value, ruleSet) : null;
+    const key = typeof value === 'string' ? keyOfLabel(value, ruleSet) : null;
     if (key === null) continue;
     keys.set(key, column);
     columns.push(column);

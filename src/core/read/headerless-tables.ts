@@ -1,34 +1,22 @@
 import type { RuleSet } from '../rule-set';
 import type { SheetSnapshot } from '../snapshot';
 import { wholeYear } from '../text/years';
-import { readLabel } from './labels';
-import { subjectKey } from './reading';
+import { keyOfLabel } from './labels';
 import type { ScoreTable, TableColumn } from './score-table';
 import { filledColumns, isScoreSized, textAt } from './sheet-text';
 import { columnRole } from './vocabulary';
 
 const FEWEST_LABELS = 3;
-const LONGEST_LABEL = 160;
 /** Rows without a label, such as subtotals, that may stand between two labels of one table. */
 const ROWS_BETWEEN = 2;
 
 type LabelRun = { readonly column: number; readonly rows: readonly number[] };
 
-/** What a text surely is about, without a table that says so; null for numbers and for words of everyday. */
-const subjectOf = (value: unknown, ruleSet: RuleSet): string | null => {
-  if (typeof value !== 'string' || value.length > LONGEST_LABEL) return null;
-  const label = readLabel(value, ruleSet, null);
-  if (label === null) return null;
-  if (label.kind === 'subject') return label.by === 'total' ? null : subjectKey(label.subject);
-  const [reading] = label.readings;
-  return reading === undefined ? null : `${reading.instrument}${reading.number}`;
-};
-
 /** Runs of labels down a column that name at least three things. */
 const labelRuns = (
   sheet: SheetSnapshot,
   ruleSet: RuleSet,
-  isFree: (row: number, column: number) => boolean,
+  isFree: (row: number) => boolean,
 ): readonly LabelRun[] => {
   const open = new Map<number, { rows: number[]; keys: Set<string> }>();
   const runs: LabelRun[] = [];
@@ -39,8 +27,9 @@ const labelRuns = (
   };
   sheet.rows.forEach((cells, row) => {
     (cells ?? []).forEach((cell, column) => {
-      const key = isFree(row, column) ? subjectOf(cell?.value, ruleSet) : null;
-      if (key === null) return;
+      if (typeof cell?.value !== 'string' || !isFree(row)) return;
+      const key = keyOfLabel(cell.value, ruleSet);
+      if (key === null || key === 'total') return;
       if (row - (open.get(column)?.rows.at(-1) ?? row) > ROWS_BETWEEN + 1) close(column);
       const run = open.get(column) ?? { rows: [], keys: new Set<string>() };
       run.rows.push(row);

@@ -1,8 +1,9 @@
 import type { InstrumentId, RuleSet } from '../rule-set';
 import { readItemCode, type ItemCodeReading } from '../text/item-codes';
+import { remember } from '../text/remember';
 import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
 import { candidatesOf, matchName, type Candidate } from './names';
-import type { Recognised, Subject } from './reading';
+import { subjectKey, type Recognised, type Subject } from './reading';
 import { compact, instrumentNamed, isTotalLabel } from './vocabulary';
 
 /** What a label can be about: one subject, or the code of an item that the rows around it must settle. */
@@ -118,3 +119,31 @@ export const itemNamed = (
   const match = matchName(text, candidates);
   return match?.isExact === true ? match.id : null;
 };
+
+// Cheap to test, and true of whatever names a subject.
+const KEY =
+  /^[\s([]*(?:ข้อ|item)?[\s_]*[ieol|๐0]\s*[-._]?\s*[\d๐-๙]|^[\s([]*(?:ไอ|อี|โอ)|IIT|EIT|OIT|การ|คุณภาพ|ประสิทธิภาพ|ตัวชี้วัด|รวม|total|^[\s\d๐-๙.()]*[a-z]{4}/i;
+const LONGEST_LABEL = 120;
+
+const keysByRules = new WeakMap<RuleSet, (text: string) => string | null>();
+
+const readKey = (ruleSet: RuleSet): ((text: string) => string | null) => {
+  const known = keysByRules.get(ruleSet);
+  if (known !== undefined) return known;
+  const read = remember((text): string | null => {
+    const label = readLabel(text, ruleSet, null);
+    if (label === null) return null;
+    if (label.kind === 'subject') return subjectKey(label.subject);
+    const [reading] = label.readings;
+    return reading === undefined ? null : `${reading.instrument}${reading.number}`;
+  });
+  keysByRules.set(ruleSet, read);
+  return read;
+};
+
+/**
+ * Key of what a text is about wherever it stands, such as `o9`, `3` or `IIT`; null for plain numbers and for whatever
+ * only a table around it could explain.
+ */
+export const keyOfLabel = (text: string, ruleSet: RuleSet): string | null =>
+  text.length <= LONGEST_LABEL && KEY.test(text) ? readKey(ruleSet)(text) : null;

@@ -73,9 +73,6 @@ const labelText = (table: ScoreTable, row: number, column: number): string => {
   return !isScore && NUMBER.test(withArabicDigits(next)) ? `${text.trim()}${next}` : text;
 };
 
-const codeBy = (text: string): Recognised =>
-  /[ieolIEOLอโไ|]\s*[-._]?\s*[\d๐-๙]/.test(text) ? 'code' : 'codeInContext';
-
 const readRow = (table: ScoreTable, row: number, above: InstrumentId | null, ruleSet: RuleSet): Row => {
   const { sheet } = table;
   const named = columnsOf(table, 'instrument')
@@ -92,14 +89,10 @@ const readRow = (table: ScoreTable, row: number, above: InstrumentId | null, rul
     labels.find(({ label }) => label.kind === 'code' || label.subject.kind !== 'instrument') ?? labels[0];
   if (own === undefined) return unlabelled(table, row, instrument, ruleSet);
   const { position, text, label } = own;
-  if (label.kind === 'code')
-    return {
-      row,
-      instrument,
-      subject: null,
-      code: label.readings,
-      label: { position, text, by: codeBy(text) },
-    };
+  if (label.kind === 'code') {
+    const by = label.readings.some(({ hasLetter }) => hasLetter) ? 'code' : 'codeInContext';
+    return { row, instrument, subject: null, code: label.readings, label: { position, text, by } };
+  }
   const { subject, by } = label;
   const next = subject.kind === 'instrument' ? subject.instrument : instrument;
   return { row, instrument: next, subject, code: null, label: { position, text, by } };

@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../rule-set';
+import { remember } from '../text/remember';
 import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
 
 /** What a column of a score table holds. */
@@ -15,12 +16,13 @@ export type ColumnRole =
   | 'other';
 
 /** A label as it is compared: Arabic digits, no blanks, no punctuation that people put or leave out, lower case. */
-export const compact = (text: string): string =>
+export const compact = remember((text: string): string =>
   withArabicDigits(text)
     // Sara am typed as its two halves looks the same and is a different text.
     .replaceAll('\u0e4d\u0e32', '\u0e33')
     .replace(/[\s\u200b-\u200f\u2060\ufeff.…,:;()[\]{}"“”'‘’«»/\\–—_*-]/g, '')
-    .toLowerCase();
+    .toLowerCase(),
+);
 
 const LONGEST_HEADER = 60;
 
@@ -42,12 +44,12 @@ const HEADER_ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
 const SUBJECT_FIRST = /^(ประเด็น|ตัวชี้วัด|ข้อคำถาม|รายการ|หัวข้อ)/;
 
 /** Role of the column under a header text; undefined where the text is no header that a score table has. */
-export const columnRole = (header: string): ColumnRole | undefined => {
+export const columnRole = remember((header: string): ColumnRole | undefined => {
   const text = compact(header);
   if (text === '' || text.length > LONGEST_HEADER) return undefined;
   if (SUBJECT_FIRST.test(text) && !/คะแนน/.test(text)) return 'subject';
   return HEADER_ROLES.find(([pattern]) => pattern.test(text))?.[1];
-};
+});
 
 // Headers of score tables, and of what is printed beside them: measures, calendars, duties, links, scales of grades.
 // Only whole words, for a row of a body may begin with many of them: «ตัวชี้วัดที่ 2 …», «ข้อมูลพื้นฐาน».
@@ -57,10 +59,10 @@ const HEADER_BEGINNING =
   /^(มาตรการ(แนวทาง|โครงการ|กิจกรรม)|แนวทาง(การ|ใน)|ขั้นตอน|วิธี(การ|ปฏิบัติ|ดำเนิน)|ผู้รับผิดชอบ|หน่วยงาน(ที่|ผู้)?รับผิดชอบ|(ช่วง)?ระยะเวลา|ช่วงผล|กำหนดการ|(การ)?ติดตาม|การกำกับ|ผลการดำเนิน|ผลลัพธ์|ผลที่คาดว่า|รายละเอียด|องค์ประกอบ|ตัวชี้วัดความสำเร็จ|ปัญหา|ข้อเสนอ)/;
 
 /** Whether a text is what heads a column, of a score table or of any other that agencies print. */
-export const headsColumn = (text: string): boolean => {
+export const headsColumn = remember((text: string): boolean => {
   const label = compact(text);
   return label.length <= LONGEST_HEADER && (HEADER_WORD.test(label) || HEADER_BEGINNING.test(label));
-};
+});
 
 /** Instrument that a label names, by its letters or by who is asked; null where it names none or several. */
 export const instrumentNamed = (text: string): InstrumentId | null => {

@@ -6,6 +6,8 @@ export type ItemCodeReading = {
   readonly instrument: InstrumentId;
   readonly number: number;
   readonly cost: number;
+  /** Whether the code has its letter; without it only the table says which instrument is meant. */
+  readonly hasLetter: boolean;
 };
 
 const LETTER_OF: Readonly<Record<InstrumentId, string>> = { IIT: 'i', EIT: 'e', OIT: 'o' };
@@ -40,7 +42,7 @@ const lettered = (text: string): ItemCodeReading[] | undefined => {
   const instrument = INSTRUMENT_OF[letter.toLowerCase()];
   const rest = text.slice(whole.length);
   if (instrument === undefined || RANGE.test(rest) || /^[a-z]/i.test(rest)) return [];
-  return [{ instrument, number: Number(digits), cost: 0 }];
+  return [{ instrument, number: Number(digits), cost: 0, hasLetter: true }];
 };
 
 /**
@@ -60,21 +62,21 @@ export const readItemCode = (
 
   const [, named = ''] = ZERO_AND_NAME.exec(text) ?? [];
   if (instrument === 'OIT' ? named !== '' : instrument === null && named.length === 2)
-    return [{ instrument: 'OIT', number: Number(named), cost: 0 }];
+    return [{ instrument: 'OIT', number: Number(named), cost: 0, hasLetter: false }];
   const match = DIGITS_ONLY.exec(text);
   if (match === null) return [];
   const [, first = '', rest = ''] = match;
   const readings: ItemCodeReading[] = [];
   if (first === '0' && rest !== '' && instrument !== 'IIT' && instrument !== 'EIT') {
-    readings.push({ instrument: 'OIT', number: Number(rest), cost: 0 });
+    readings.push({ instrument: 'OIT', number: Number(rest), cost: 0, hasLetter: false });
   }
   if (first !== '0' && instrument !== null) {
-    readings.push({ instrument, number: Number(first + rest), cost: 1 });
+    readings.push({ instrument, number: Number(first + rest), cost: 1, hasLetter: false });
   }
   if (first === '1' && rest !== '' && !rest.startsWith('0') && instrument !== 'EIT' && instrument !== 'OIT') {
     // A one in other digits than the rest is hardly ever a one: people type the letter i and the font or a scan alters it.
     const mixed = /[๐-๙]/.test(original) && /[0-9]/.test(original);
-    readings.push({ instrument: 'IIT', number: Number(rest), cost: mixed ? 0 : 2 });
+    readings.push({ instrument: 'IIT', number: Number(rest), cost: mixed ? 0 : 2, hasLetter: false });
   }
   return readings.filter((reading) => reading.number > 0);
 };

@@ -1,6 +1,10 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { PaneTexts } from '../../app/messages/pane-texts';
+import { cellName, type CellRef } from '../../core/cell-address';
+import type { CandidateSample } from '../../core/read/read-workbook';
+import { formatDecimal } from '../../core/text/numbers';
 import { useSharedStyles } from '../theme';
+import { CellLink } from './cell-link';
 
 /** What came of something that was asked for, or why it was not done, and the ways on. */
 export const RefusalView = ({
@@ -31,27 +35,38 @@ export const RefusalView = ({
 export const QuestionView = ({
   question,
   candidates,
+  samples,
   texts,
   onChoose,
+  onShow,
 }: {
   readonly question: string;
   readonly candidates: readonly string[];
+  /** Scores by which the officer tells candidates that are tables apart. */
+  readonly samples: readonly CandidateSample[];
   readonly texts: PaneTexts;
   readonly onChoose: (candidate: string) => void;
+  readonly onShow: (cell: CellRef) => void;
 }) => {
   const shared = useSharedStyles();
   return (
     <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
       <h1 className={shared.text}>{question}</h1>
       {candidates.map((candidate) => (
-        <Button
-          key={candidate}
-          onClick={() => {
-            onChoose(candidate);
-          }}
-        >
-          {texts.choose(candidate)}
-        </Button>
+        <div key={candidate} className={shared.column}>
+          <Button
+            onClick={() => {
+              onChoose(candidate);
+            }}
+          >
+            {texts.choose(candidate)}
+          </Button>
+          {(samples.find((sample) => sample.candidate === candidate)?.cells ?? []).map(({ cell, value }) => (
+            <p key={cellName(cell)} className={shared.text}>
+              {formatDecimal(value)} <CellLink cell={cell} texts={texts} onShow={onShow} />
+            </p>
+          ))}
+        </div>
       ))}
     </main>
   );
