@@ -25,11 +25,15 @@ type SubjectRow = {
 /** Columns whose numbers count on by one from 1, as the numbers of items or indicators do. */
 const countedColumns = (sheet: SheetSnapshot, row: number): readonly number[] => {
   const counted: number[] = [];
+  let last = 0;
   for (const column of filledColumns(sheet, row)) {
     const value = sheet.rows[row]?.[column]?.value;
     const isDigits = typeof value === 'string' && value.length <= 3;
     const number = isDigits ? Number(withArabicDigits(value)) : value;
-    if (number === counted.length + 1) counted.push(column);
+    // The items of each instrument are counted anew.
+    if (number !== last + 1 && (number !== 1 || last < FEWEST_SUBJECTS)) continue;
+    counted.push(column);
+    last = number;
   }
   return counted;
 };

@@ -1,9 +1,10 @@
 import type { RuleSet } from '../rule-set';
 import type { SheetSnapshot } from '../snapshot';
+import { withArabicDigits } from '../text/thai-digits';
 import { wholeYear } from '../text/years';
 import { keyOfLabel } from './labels';
 import type { ScoreTable, TableColumn } from './score-table';
-import { filledColumns, isScoreSized, textAt } from './sheet-text';
+import { filledColumns, isScoreSized, splitCodeAt, textAt } from './sheet-text';
 import { columnRole } from './vocabulary';
 
 const FEWEST_LABELS = 3;
@@ -28,7 +29,7 @@ const labelRuns = (
   sheet.rows.forEach((cells, row) => {
     (cells ?? []).forEach((cell, column) => {
       if (typeof cell?.value !== 'string' || !isFree(row)) return;
-      const key = keyOfLabel(cell.value, ruleSet);
+      const key = keyOfLabel(splitCodeAt(sheet, { row, column }) ?? cell.value, ruleSet);
       if (key === null || key === 'total') return;
       if (row - (open.get(column)?.rows.at(-1) ?? row) > ROWS_BETWEEN + 1) close(column);
       const run = open.get(column) ?? { rows: [], keys: new Set<string>() };
@@ -43,7 +44,7 @@ const labelRuns = (
 
 /** Whether the numbers of a column only count its rows. */
 const counts = (sheet: SheetSnapshot, column: number, rows: readonly number[]): boolean => {
-  const numbers = rows.map((row) => Number(textAt(sheet, { row, column })));
+  const numbers = rows.map((row) => Number(withArabicDigits(textAt(sheet, { row, column }))));
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 };
 

@@ -11,8 +11,8 @@ const LONGEST_NAME = 80;
 const SHORTEST_CUT = 6;
 const SHORTEST_ALIKE = 6;
 
-/** Typing slips that a name of this length may have: one in every eight letters, and no more than three. */
-const slipsIn = (name: string): number => Math.min(3, Math.floor(name.length / 8));
+/** Typing slips that a name of this length may have: one in every seven letters, and no more than three. */
+const slipsIn = (name: string): number => Math.min(3, Math.floor(name.length / 7));
 
 const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)?/g, ' ');
 

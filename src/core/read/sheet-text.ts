@@ -1,6 +1,6 @@
 import { rangeContains, type CellPosition, type CellRange } from '../cell-address';
 import { readNumberText } from '../text/numbers';
-import { withPlainSpaces } from '../text/thai-digits';
+import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
 import { cellAt, isCellError, type SheetSnapshot } from '../snapshot';
 
 /** A cell's content as the text that a label would be; '' for blank cells and errors. */
@@ -92,6 +92,18 @@ export const textsMatching = (
     }
   }
   return found;
+};
+
+// The first half of a code whose number stands in the next cell.
+const HALF_CODE = /^\s*(?:ข้อ(?:ที่)?\s*)?(?:[ieol|]|ไอ|อี|โอ)\.?\s*$/i;
+const SECOND_HALF = /^\d{1,2}\.?$/;
+
+/** Code that is split over a cell and the next one, `o` and `9`, put together; undefined where a cell holds no half. */
+export const splitCodeAt = (sheet: SheetSnapshot, { row, column }: CellPosition): string | undefined => {
+  const text = textAt(sheet, { row, column });
+  if (!HALF_CODE.test(text)) return undefined;
+  const next = textAt(sheet, { row, column: column + 1 }).trim();
+  return SECOND_HALF.test(withArabicDigits(next)) ? `${text.trim()}${next}` : undefined;
 };
 
 const LARGEST_SCORE = 100;

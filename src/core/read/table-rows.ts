@@ -6,7 +6,7 @@ import { itemNamed, readLabel } from './labels';
 import { readingIssue, type ReadingIssue, type Recognised, type Subject } from './reading';
 import { resolveCodes } from './resolve-codes';
 import { cellOf, columnsOf, type ScoreTable } from './score-table';
-import { filledColumns, mergedTextAt, textAt } from './sheet-text';
+import { filledColumns, mergedTextAt, splitCodeAt, textAt } from './sheet-text';
 import { settleTotals } from './total-rows';
 import { compact, instrumentNamed, isGrandTotalLabel } from './vocabulary';
 
@@ -58,19 +58,13 @@ const labelColumns = (table: ScoreTable): readonly number[] => {
   return [...subjects, ...instruments];
 };
 
-// The first half of a code whose number stands in the next cell.
-const HALF_CODE = /^(?:ข้อ(?:ที่)?\s*)?(?:[ieolIEOL|]|ไอ|อี|โอ)\.?$/;
-const NUMBER = /^\d{1,2}\.?$/;
-
 /** Text of a label; a code that is split over two cells is put together. */
 const labelText = (table: ScoreTable, row: number, column: number): string => {
-  const text = textAt(table.sheet, { row, column });
-  if (!HALF_CODE.test(text.trim())) return text;
-  const next = textAt(table.sheet, { row, column: column + 1 }).trim();
   const isScore = columnsOf(table, 'score', 'weighted', 'groupScore').some(
     (score) => score.column === column + 1,
   );
-  return !isScore && NUMBER.test(withArabicDigits(next)) ? `${text.trim()}${next}` : text;
+  const code = isScore ? undefined : splitCodeAt(table.sheet, { row, column });
+  return code ?? textAt(table.sheet, { row, column });
 };
 
 const readRow = (table: ScoreTable, row: number, above: InstrumentId | null, ruleSet: RuleSet): Row => {

@@ -48,6 +48,11 @@ const header = fc.constantFrom<readonly GridValue[]>(
   ['อันดับ', 'ตัวชี้วัด', 'คะแนน'],
   ['ประเด็นการประเมิน', 'น้ำหนัก', 'คะแนนเฉลี่ย', 'คะแนนถ่วงน้ำหนัก'],
   ['ตัวชี้วัด', 'ปี 2566', 'ปี 2567'],
+  ['ตัวชี้วัด', 'อบต.หนึ่ง', 'อบต.สอง'],
+  ['หน่วยงาน', 'IIT', 'EIT', 'OIT', 'คะแนนรวม', 'ระดับ'],
+  ['ปี', 'i1', 'i2', 'e1', 'o9'],
+  ['ตัวชี้วัด', 1, 2, 3, 4],
+  ['ที่', 'หน่วยงาน', 'การปฏิบัติหน้าที่', 'การใช้อำนาจ', 'คุณภาพการดำเนิน…'],
   ['มาตรการ', 'ผู้รับผิดชอบ', 'ระยะเวลา'],
 );
 const heading = fc.constantFrom<readonly GridValue[]>(
@@ -59,11 +64,26 @@ const heading = fc.constantFrom<readonly GridValue[]>(
   ['ระดับผลการประเมิน', 'ผ่าน'],
   [],
 );
+const series = fc.constantFrom<GridValue>(
+  'อบต.หนึ่ง',
+  'อบต.สอง',
+  'ปี 2566',
+  2567,
+  'คะแนน',
+  'ค่าเฉลี่ย',
+  'o',
+  1,
+  null,
+);
 const anything = fc.oneof(label, score, fc.string({ maxLength: 12 }));
 const row = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(label, score, score).map((cells): readonly GridValue[] => cells) },
   { weight: 2, arbitrary: fc.tuple(label, label, score, score).map((cells): readonly GridValue[] => cells) },
   { weight: 1, arbitrary: fc.array(anything, { maxLength: 5 }) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(series, score, score, score, score).map((cells): readonly GridValue[] => cells),
+  },
   { weight: 1, arbitrary: heading },
   { weight: 1, arbitrary: header },
 );
@@ -78,6 +98,8 @@ const book = fc
   .map((sheets) =>
     gridBook(...sheets.map(([rows, merges], index) => gridSheet(`แผ่น ${index + 1}`, rows, { merges }))),
   );
+
+const agency = fc.constantFrom(undefined, 'อบต.หนึ่ง');
 
 /** Whether a cell holds the figure: as its number, or as a number that stands in its text. */
 const holds = (content: SnapshotCell | undefined, { value, factor }: ReadFigure): boolean => {
@@ -104,8 +126,8 @@ const wrongFigures = (reading: AgencyReading, snapshot: ReturnType<typeof gridBo
 test(`${GRIDS} random workbooks never throw, and never yield a score that is not in its cell`, () => {
   let read = 0;
   fc.assert(
-    fc.property(book, fc.constantFrom(undefined, 2565, 2567, 2568), (snapshot, fiscalYear) => {
-      const result = readWorkbook(snapshot, ruleSets, { year: fiscalYear });
+    fc.property(book, fc.constantFrom(undefined, 2565, 2567, 2568), agency, (snapshot, fiscalYear, name) => {
+      const result = readWorkbook(snapshot, ruleSets, { year: fiscalYear, agency: name });
       if (!result.ok) return;
       read += 1;
       for (const reading of result.value.readings) {
