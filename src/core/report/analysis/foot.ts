@@ -1,6 +1,6 @@
 import { a1, cellName, type CellRef } from '../../cell-address';
 import { cellAt, isCellError } from '../../snapshot';
-import { subjectKey, type ReadFigure, type Subject } from '../../read/reading';
+import { isRemark, subjectKey, type ReadFigure, type Subject } from '../../read/reading';
 import type { RuleSet } from '../../rule-set';
 import { heightOf, linesOf, live, NO_PARTS, plain, rowOf, type SheetParts } from '../sheet-parts';
 import { blanks, headed, nameHeight, type AnalysisContext } from './context';
@@ -22,7 +22,7 @@ export const findingParts = ({ assessment, layout, texts }: AnalysisContext): Sh
       cell: finding.cells[0],
     })),
     ...assessment.readingIssues.map((issue) => ({
-      severity: texts.findings.severity.warning,
+      severity: texts.findings.severity[isRemark(issue) ? 'note' : 'warning'],
       text: texts.findings.issue(issue),
       cell: issue.cell,
     })),
