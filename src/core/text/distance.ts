@@ -14,5 +14,5 @@ export const editDistance = (a: string, b: string, limit: number): number => {
     if (Math.min(...current) > limit) return limit + 1;
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 };

@@ -44,6 +44,9 @@ test.each<[string, number]>([
   ['94.56 %', 94.56],
   ['94.56 คะแนน', 94.56],
   ['ร้อยละ ๙๔.๕๖', 94.56],
+  ['94 .56', 94.56],
+  ['94. 56', 94.56],
+  ['คะแนน 94.56', 94.56],
   ['\u00a0100.00\u200b', 100],
   ['0', 0],
   ['-5', -5],
@@ -52,11 +55,11 @@ test.each<[string, number]>([
   expect(readNumberText(text)).toEqual({ kind: 'number', value });
 });
 
-test.each(['', ' ', '-', '–', '—', '...', '…', '\u200b'])('«%s» is blank', (text) => {
+test.each(['', ' ', '-', '–', '—', '...', '…', '\u200b', 'ไม่มีข้อมูล', 'ไม่มีคะแนน'])('«%s» is blank', (text) => {
   expect(readNumberText(text)).toEqual({ kind: 'blank' });
 });
 
-test.each(['N/A', 'n/a', 'NA', 'ไม่ประเมิน', 'ไม่ได้ประเมิน', 'ยกเว้น'])('«%s» is not assessed', (text) => {
+test.each(['N/A', 'n/a', 'NA', 'ไม่ประเมิน', 'ไม่ได้ประเมิน', 'ไม่มี', 'ยกเว้น'])('«%s» is not assessed', (text) => {
   expect(readNumberText(text)).toEqual({ kind: 'notAssessed' });
 });
 
