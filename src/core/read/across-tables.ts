@@ -38,6 +38,13 @@ const countedColumns = (sheet: SheetSnapshot, row: number): readonly number[] =>
   return counted;
 };
 
+/** Whether the rows right above a table, or its sheet's name, name the one instrument that its items belong to. */
+const titleNamesInstrument = (sheet: SheetSnapshot, row: number): boolean =>
+  instrumentNamed(sheet.name) !== null ||
+  [row - 1, row - 2].some((at) =>
+    filledColumns(sheet, at).some((column) => instrumentNamed(textAt(sheet, { row: at, column })) !== null),
+  );
+
 /** Numbers that stand for subjects need a word that says of what: an instrument above them, or «ตัวชี้วัด» before them. */
 const numberedSubjects = (sheet: SheetSnapshot, row: number): SubjectRow | undefined => {
   const columns = countedColumns(sheet, row);
@@ -51,7 +58,10 @@ const numberedSubjects = (sheet: SheetSnapshot, row: number): SubjectRow | undef
   if (wordsBefore.some((word) => /^(ตัวชี้วัด(ที่)?|indicator)$/.test(word)) && columns.length <= 10)
     return { row, columns, numbersOf: 'indicator' };
   const above = row === 0 ? null : instrumentNamed(mergedTextAt(sheet, { row: row - 1, column: first }));
-  return above === null ? undefined : { row, columns, numbersOf: 'item' };
+  const isItems = wordsBefore.some((word) => /^(ข้อ(ที่|คำถาม)?|item)$/.test(word));
+  return above !== null || (isItems && titleNamesInstrument(sheet, row))
+    ? { row, columns, numbersOf: 'item' }
+    : undefined;
 };
 
 const subjectRowAt = (sheet: SheetSnapshot, row: number, ruleSet: RuleSet): SubjectRow | undefined => {

@@ -94,11 +94,15 @@ const isHeadLine = (sheet: SheetSnapshot, row: number): boolean => {
   return texts.length > 0 && !holdsScore(sheet, row) && texts.filter(isHead).length * 2 > texts.length;
 };
 
-/** The title above a table stands alone at its left; the upper line of a header does not. */
-const isUpperLine = (sheet: SheetSnapshot, row: number, firstColumn: number): boolean => {
-  const filled = filledColumns(sheet, row);
-  const [first] = filled;
-  return isHeadLine(sheet, row) && (filled.length > 1 || (first !== undefined && first > firstColumn));
+/**
+ * Whether a row is the upper line of a header whose first column stands below. A title stands over the first column's
+ * own head; the upper line of a header leaves that place free, or is merged with it.
+ */
+const isUpperLine = (sheet: SheetSnapshot, row: number, bottom: number, first: number): boolean => {
+  if (!isHeadLine(sheet, row)) return false;
+  const area = areaOf(sheet, { row, column: first });
+  const isFree = textAt(sheet, { row, column: first }) === '' || area.bottom >= bottom;
+  return isFree || textAt(sheet, { row: bottom, column: first }) === '';
 };
 
 /** A header of a score table: its rows and the columns that it describes. */
@@ -127,7 +131,7 @@ export const headerAt = (sheet: SheetSnapshot, top: number): Header | undefined 
       if (holdsScore(sheet, bottom)) return undefined;
       const columns = headerColumns(sheet, top, bottom);
       const first = columns[0]?.column ?? 0;
-      if (bottom > top && !isUpperLine(sheet, top, first)) return undefined;
+      if (bottom > top && !isUpperLine(sheet, top, bottom, first)) return undefined;
       if (isScoreHeader(columns)) header = { top, bottom, columns };
     } else if (dividesFurther(sheet, header, bottom)) {
       header = { top, bottom, columns: headerColumns(sheet, top, bottom) };

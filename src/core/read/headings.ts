@@ -9,13 +9,13 @@ export type Mention<Value> = { readonly value: Value; readonly cell: CellRef; re
 /** From this strength on a mention of a year is plain enough to stand for the scores below it. */
 export const PLAIN = 2;
 
-const LONGEST_HEADING = 200;
+const LONGEST_HEADING = 300;
 
 const KEY = /ปี|fy|ita/i;
 
 const YEAR_LABEL = /^(ประจำ)?ปี(งบประมาณ)?[\s.พศ]*:?$/;
 const COMPARES = /สูงกว่า|ต่ำกว่า|เทียบ|เพิ่มขึ้น|ลดลง|ที่ผ่านมา|ปีก่อน/;
-const PLANS = /มาตรการ|แผน|เป้าหมาย|ยกระดับ|แนวทาง|เตรียม/;
+const PLANS = /มาตรการ|แผน|เป้าหมาย|ยกระดับ|แนวทาง|เตรียม|ข้อเสนอ|ภายใน\s*$/;
 const SCORES = /ผล|คะแนน|วิเคราะห์|ITA/i;
 
 /** How plainly a year is said to be the scored one: a year compared with not at all, one of plans hardly. */

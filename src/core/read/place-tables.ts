@@ -67,8 +67,9 @@ const yearsOfTables = (
 
 /** Columns of scores that stand for one series each: those of one year and agency, or each of several rivals. */
 export const seriesOf = (table: ScoreTable): readonly (readonly TableColumn[])[] => {
-  const isShared = ({ role, year, agency }: TableColumn): boolean =>
-    role !== 'score' && year === null && agency === null;
+  const isLabel = ({ role }: TableColumn): boolean => ['subject', 'instrument', 'number'].includes(role);
+  const isShared = (column: TableColumn): boolean =>
+    isLabel(column) || (column.role !== 'score' && column.year === null && column.agency === null);
   const shared = table.columns.filter(isShared);
   const series = new Map<string, TableColumn[]>();
   const unnamed: TableColumn[] = [];

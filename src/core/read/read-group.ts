@@ -15,6 +15,8 @@ export type GroupReading =
   | { readonly kind: 'rivals'; readonly rivals: readonly ReadSeries[] }
   | { readonly kind: 'nothing' };
 
+const isScore = ({ status, figure }: ReadFigure): boolean => status === 'scored' && figure === 'score';
+
 const FEWEST_FRACTIONS = 3;
 
 /**
@@ -39,8 +41,6 @@ const withoutFractions = (reading: TableReading): TableReading => {
     issues: [...reading.issues, readingIssue('fractions', first.cell, String(values.length))],
   };
 };
-
-const isScore = ({ status, figure }: ReadFigure): boolean => status === 'scored' && figure === 'score';
 
 const rowList = (rows: readonly number[]): string => {
   const runs: [number, number][] = [];
@@ -96,7 +96,7 @@ export const readGroup = (
   isOwnSheet: (name: string) => boolean,
   chosenRange: string | null,
 ): GroupReading => {
-  const entries = group
+  const all = group
     .map((series, number): ReadSeries => {
       const { table, columns } = series;
       const reading = withoutFractions(
@@ -106,6 +106,13 @@ export const readGroup = (
       return { series, reading, isHidden };
     })
     .filter((entry) => chosenRange === null || seriesName(entry) === chosenRange);
+  // Of several columns under words for scores one may hold nothing but words.
+  const withScores = new Set(
+    all.filter(({ reading }) => reading.figures.some(isScore)).map(({ series }) => series.table),
+  );
+  const entries = all.filter(
+    ({ series, reading }) => !withScores.has(series.table) || reading.figures.some(isScore),
+  );
   const { used, lost, rivals } = settleContest(entries);
   if (rivals.length > 0) return { kind: 'rivals', rivals };
   const figures = used.flatMap(({ reading }) => reading.figures);
