@@ -4,7 +4,7 @@ import { cellAt, type SheetSnapshot } from '../snapshot';
 import { withArabicDigits } from '../text/thai-digits';
 import { yearsIn } from '../text/years';
 import type { ReadFigure, ReadGrade } from './reading';
-import { readScore } from './read-score';
+import { readTotal } from './read-score';
 import { cellOf, type ScoreTable, type TableColumn } from './score-table';
 import { filledColumns, textAt, textsMatching } from './sheet-text';
 import { afterGradeLabel, compact, isTotalLabel } from './vocabulary';
@@ -35,7 +35,7 @@ export const findTotals = (
         const isTotal = !inTable && isTotalLabel(text) && named === ruleSet.fiscalYear;
         const cell = isTotal ? nextCell(sheet, row, column) : undefined;
         if (cell === undefined) return [];
-        const { status, value, factor } = readScore(cellAt(sheet, cell), cell, ruleSet.scale);
+        const { status, value, factor } = readTotal(cellAt(sheet, cell), cell, ruleSet.scale);
         if (status !== 'scored') return [];
         const why = {
           by: 'total' as const,
@@ -56,9 +56,16 @@ export const gradeCode = (text: string, ruleSet: RuleSet): string | undefined =>
     [code, label, labelEn].some((word) => compact(word) === compact(text)),
   )?.code;
 
+// The total before its grade in one cell, `94.82 (ระดับ A)`.
+const SCORE_BEFORE = /^\s*[\d๐-๙]{1,3}([.,][\d๐-๙]+)?\s*(คะแนน)?\s*\(?\s*(?=ระดับ|เกรด|grade)/i;
+
 /** Grade that a cell states after the word for it, there or in the next cell of its row. */
 const gradeAt = (sheet: SheetSnapshot, position: CellPosition, ruleSet: RuleSet): ReadGrade | undefined => {
-  const rest = afterGradeLabel(textAt(sheet, position));
+  const rest = afterGradeLabel(
+    textAt(sheet, position)
+      .replace(SCORE_BEFORE, '')
+      .replace(/\)\s*$/, ''),
+  );
   if (rest === null) return undefined;
   const own: CellRef = { sheet: sheet.name, row: position.row, column: position.column };
   const cell = rest === '' ? nextCell(sheet, own.row, own.column) : own;

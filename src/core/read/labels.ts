@@ -2,7 +2,7 @@ import type { InstrumentId, RuleSet } from '../rule-set';
 import { readItemCode, type ItemCodeReading } from '../text/item-codes';
 import { remember } from '../text/remember';
 import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
-import { candidatesOf, matchName, type Candidate } from './names';
+import { candidatesOf, guessName, matchName, type Candidate } from './names';
 import { subjectKey, type Recognised, type Subject } from './reading';
 import { compact, instrumentNamed, isTotalLabel } from './vocabulary';
 
@@ -43,7 +43,7 @@ const namesOf = (ruleSet: RuleSet): KnownNames => {
 };
 
 const INDICATOR_PREFIX =
-  /^[([]?\s*(?:ตัวชี้วัด(?:ที่)?|ด้าน(?:ที่)?|indicator)?\s*(?:[([]?(\d{1,2})(?![\d.]\d)[\s.):\]-]*)?/i;
+  /^[([]?\s*(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ด้าน(?:ที่)?|indicator|[IEO]IT(?=\s*\d))?\s*(?:[([]?(\d{1,2})(?![\d.]\d)[\s.):\]-]*)?/i;
 const SUB_INDICATOR = /^(?:ตัวชี้วัดย่อย(?:ที่)?\s*)?((?:9|10)\.\d)(?!\d)/;
 const SUB_INDICATOR_PREFIX = /^ตัวชี้วัดย่อย(?:ที่)?\s*/;
 
@@ -102,6 +102,20 @@ export const readLabel = (
   if (named !== null)
     return { kind: 'subject', subject: { kind: 'instrument', instrument: named }, by: 'instrument' };
   return isTotalLabel(text) ? { kind: 'subject', subject: { kind: 'total' }, by: 'total' } : null;
+};
+
+/**
+ * Indicator that a label in a list of indicators must mean, one of those that the list does not name elsewhere; null
+ * where none or several could be meant.
+ */
+export const guessIndicator = (
+  printed: string,
+  ruleSet: RuleSet,
+  isNamed: (indicator: number) => boolean,
+): number | null => {
+  const text = withPlainSpaces(withArabicDigits(printed));
+  const [prefix = ''] = INDICATOR_PREFIX.exec(text) ?? [];
+  return guessName(text.slice(prefix.length), namesOf(ruleSet).indicators, (id) => !isNamed(id));
 };
 
 /**

@@ -86,3 +86,28 @@ export const matchName = <Id>(text: string, candidates: readonly Candidate<Id>[]
   }
   return null;
 };
+
+const SHORTEST_PIECE = 5;
+
+/**
+ * Which of the names that are still open a text must mean: a piece of it from either end that no other name has, or as
+ * many as a quarter of its letters mistyped. For a table whose other names are known; null where two could be meant.
+ */
+export const guessName = <Id>(
+  text: string,
+  candidates: readonly Candidate<Id>[],
+  isOpen: (id: Id) => boolean,
+): Id | null => {
+  const label = compact(withoutBrackets(text));
+  if (label.length < SHORTEST_PIECE || label.length > LONGEST_NAME) return null;
+  const pieces = candidates.filter(({ name }) => name.startsWith(label) || name.endsWith(label));
+  if (pieces.length > 0) {
+    const id = onlyId(pieces);
+    return id !== undefined && isOpen(id) ? id : null;
+  }
+  const alike = candidates.filter(({ id, name }) => {
+    const limit = Math.floor(name.length / 4);
+    return isOpen(id) && editDistance(label, name, limit) <= limit;
+  });
+  return onlyId(alike) ?? null;
+};

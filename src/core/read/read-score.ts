@@ -1,6 +1,7 @@
 import type { CellRef } from '../cell-address';
 import { isCellError, type SnapshotCell } from '../snapshot';
 import { readNumberText } from '../text/numbers';
+import { withArabicDigits } from '../text/thai-digits';
 import { readingIssue, type FigureStatus, type ReadingIssue } from './reading';
 
 export type ScoreInCell = {
@@ -34,6 +35,12 @@ const inRange = (
     ? unreadable('outOfRange', cell, String(value))
     : { status: 'scored', value, factor };
 
+// A total is often typed with its grade behind it.
+const WITH_GRADE = /^([^()]*\d)\s*(คะแนน)?\s*\(?\s*(ระดับ|เกรด|grade).*$/i;
+
+/** Text of a total without the grade that is typed behind it, `94.82 (ระดับ A)`. */
+const withoutGrade = (text: string): string => withArabicDigits(text).trim().replace(WITH_GRADE, '$1');
+
 /** Reads the score in a cell; what is no score on the scale is an issue that names the cell, never a zero. */
 export const readScore = (
   content: SnapshotCell | undefined,
@@ -54,4 +61,12 @@ export const readScore = (
   return read.kind === 'notAssessed'
     ? { status: 'notAssessed', value: null, factor: null }
     : unreadable('unreadableScore', cell, String(value));
+};
+
+/** Reads the score in a cell, as `readScore`, and also where a grade is typed behind it, as totals have it. */
+export const readTotal: typeof readScore = (content, cell, scale) => {
+  const value = content?.value;
+  return typeof value === 'string' && content !== undefined
+    ? readScore({ ...content, value: withoutGrade(value) }, cell, scale)
+    : readScore(content, cell, scale);
 };

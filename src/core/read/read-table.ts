@@ -3,7 +3,7 @@ import type { RuleSet } from '../rule-set';
 import { cellAt } from '../snapshot';
 import { labelledFigures } from './labelled-figures';
 import type { Evidence, Figure, ReadFigure, ReadingIssue, Subject } from './reading';
-import { readScore } from './read-score';
+import { readScore, readTotal } from './read-score';
 import { cellOf, columnsOf, type ScoreTable, type TableColumn } from './score-table';
 import { areaOf } from './sheet-text';
 import type { SubjectRow, TableRows } from './table-rows';
@@ -53,7 +53,8 @@ const figuresOfRow = (
     const place: CellPosition = { row: area.top, column: area.left };
     const cell = cellOf(table, place);
     const scale = figure === 'rank' ? { min: 1, max: ruleSet.indicators.length } : ruleSet.scale;
-    const { issue, ...read } = readScore(cellAt(table.sheet, place), cell, scale);
+    const readFigure = subject.kind === 'total' ? readTotal : readScore;
+    const { issue, ...read } = readFigure(cellAt(table.sheet, place), cell, scale);
     if (mayBeSum && read.status !== 'scored') continue;
     if (issue !== undefined && figure === 'score') issues.push(issue);
     const why: Evidence = {

@@ -21,10 +21,17 @@ export const resolveCodes = (
   rows: readonly (readonly ItemCodeReading[])[],
   exists: (id: string) => boolean,
 ): readonly { readonly instrument: InstrumentId; readonly id: string }[] => {
+  const known = rows.map((readings) => {
+    const existing = readings.filter(({ instrument, number }) => exists(itemId(instrument, number)));
+    return existing.length > 0 ? existing : readings;
+  });
+  const asOne = known.map((readings) => readings.filter(({ letter }) => letter === 'asOne'));
+  // Who types a one for the letter once does so throughout: `11 12 … 110` are i1, i2 and i10.
+  const isThroughout =
+    asOne.every((readings) => readings.length > 0) &&
+    known.some((readings) => readings.every(({ letter }) => letter === 'asOne'));
   let paths: readonly Path[] = [{ cost: 0, readings: [] }];
-  for (const readings of rows) {
-    const known = readings.filter(({ instrument, number }) => exists(itemId(instrument, number)));
-    const candidates = known.length > 0 ? known : readings;
+  for (const candidates of isThroughout ? asOne : known) {
     paths = candidates.map((reading) => {
       const extended = paths.map(({ cost, readings: past }) => {
         const last = past.at(-1);

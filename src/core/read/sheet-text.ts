@@ -95,7 +95,7 @@ export const textsMatching = (
 };
 
 // The first half of a code whose number stands in the next cell.
-const HALF_CODE = /^\s*(?:ข้อ(?:ที่)?\s*)?(?:[ieol|]|ไอ|อี|โอ)\.?\s*$/i;
+const HALF_CODE = /^\s*(?:ข้อ(?:ที่)?\s*)?(?:[ieol|0๐]|ไอ|อี|โอ)\.?\s*$/i;
 const SECOND_HALF = /^\d{1,2}\.?$/;
 
 /** Code that is split over a cell and the next one, `o` and `9`, put together; undefined where a cell holds no half. */

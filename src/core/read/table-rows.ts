@@ -2,11 +2,11 @@ import type { InstrumentId, RuleSet } from '../rule-set';
 import type { CellPosition } from '../cell-address';
 import type { ItemCodeReading } from '../text/item-codes';
 import { withArabicDigits, withPlainSpaces } from '../text/thai-digits';
-import { itemNamed, readLabel } from './labels';
+import { guessIndicator, itemNamed, readLabel } from './labels';
 import { readingIssue, type ReadingIssue, type Recognised, type Subject } from './reading';
 import { resolveCodes } from './resolve-codes';
 import { cellOf, columnsOf, type ScoreTable } from './score-table';
-import { filledColumns, mergedTextAt, splitCodeAt, textAt } from './sheet-text';
+import { filledColumns, holdsScore, mergedTextAt, splitCodeAt, textAt } from './sheet-text';
 import { settleTotals } from './total-rows';
 import { compact, instrumentNamed, isGrandTotalLabel } from './vocabulary';
 
@@ -73,9 +73,14 @@ const readRow = (table: ScoreTable, row: number, above: InstrumentId | null, rul
     .map(({ column }) => instrumentNamed(mergedTextAt(sheet, { row, column })))
     .find((instrument) => instrument !== null);
   const instrument = named ?? above;
+  // A head says of all the names below it what each of them would say of itself.
+  const heads = columnsOf(table, 'subject').flatMap(({ column, header }) =>
+    /^ตัวชี้วัดย่อย/.test(compact(header)) ? [column] : [],
+  );
   const labels = labelColumns(table).flatMap((column) => {
     const text = labelText(table, row, column);
-    const label = text === '' ? null : readLabel(text, ruleSet, instrument);
+    const said = heads.includes(column) ? `ตัวชี้วัดย่อย ${text}` : text;
+    const label = text === '' ? null : readLabel(said, ruleSet, instrument);
     return label === null ? [] : [{ label, text: withPlainSpaces(text), position: { row, column } }];
   });
   // A row's own subject stands before the instrument that only groups it.
@@ -84,7 +89,7 @@ const readRow = (table: ScoreTable, row: number, above: InstrumentId | null, rul
   if (own === undefined) return unlabelled(table, row, instrument, ruleSet);
   const { position, text, label } = own;
   if (label.kind === 'code') {
-    const by = label.readings.some(({ hasLetter }) => hasLetter) ? 'code' : 'codeInContext';
+    const by = label.readings.some(({ letter }) => letter === 'printed') ? 'code' : 'codeInContext';
     return { row, instrument, subject: null, code: label.readings, label: { position, text, by } };
   }
   const { subject, by } = label;
@@ -141,6 +146,32 @@ const withNumberedIndicators = (
   });
 };
 
+const FEWEST_NAMES = 3;
+
+/** In a list of indicators a name that is cut off or badly mistyped is the one that the others leave. */
+const withGuessedIndicators = (table: ScoreTable, rows: readonly Row[], ruleSet: RuleSet): readonly Row[] => {
+  const named = new Set(
+    rows.flatMap(({ subject }) => (subject?.kind === 'indicator' ? [subject.indicator] : [])),
+  );
+  if (named.size < FEWEST_NAMES || named.size === ruleSet.indicators.length) return rows;
+  const scores = columnsOf(table, 'score').map(({ column }) => column);
+  return rows.map((row) => {
+    if (row.subject !== null || row.code !== null || !holdsScore(table.sheet, row.row, scores)) return row;
+    for (const { column } of columnsOf(table, 'subject')) {
+      const text = textAt(table.sheet, { row: row.row, column });
+      const indicator = guessIndicator(text, ruleSet, (id) => named.has(id));
+      if (indicator === null) continue;
+      const label = {
+        position: { row: row.row, column },
+        text: withPlainSpaces(text),
+        by: 'similarName' as const,
+      };
+      return { ...row, subject: { kind: 'indicator', indicator }, label };
+    }
+    return row;
+  });
+};
+
 /** Settles the codes of a table and drops what is no item of the year, with an issue for each such row. */
 const withSubjects = (
   table: ScoreTable,
@@ -190,7 +221,8 @@ export const readTableRows = (
   officers: ScoreTable['sheet'],
   ruleSet: RuleSet,
 ): TableRows => {
-  const rows = withNumberedIndicators(table, readRows(table, officers, ruleSet), ruleSet);
+  const labelled = withNumberedIndicators(table, readRows(table, officers, ruleSet), ruleSet);
+  const rows = withGuessedIndicators(table, labelled, ruleSet);
   const { rows: own, issues } = withSubjects(table, rows, ruleSet);
   return {
     all: rows.map(({ row, instrument, subject }) => ({
