@@ -78,13 +78,15 @@ export type PlannedConditionalFormat = FormulaFormat | IconsFormat | ColorsForma
 /** A short text in a box beside a cell: at most 32 characters of title and 225 of text. */
 export type CellMessage = { readonly title: string; readonly text: string };
 
-/** The cells of a range take one of a list of values. */
+/** The cells of a range take one of a list of values, or a number. */
 export type PlannedValidation = {
   readonly range: CellRange;
   /** The values themselves, or a formula (without `=`) for the cells of any sheet in which they stand. */
   readonly source:
     | { readonly kind: 'values'; readonly values: readonly string[] }
-    | { readonly kind: 'formula'; readonly formula: string };
+    | { readonly kind: 'formula'; readonly formula: string }
+    /** A number, with or without decimals; both ends belong to it. */
+    | { readonly kind: 'decimal'; readonly min: number; readonly max: number };
   readonly allowBlank: boolean;
   /** Shown while such a cell is selected. */
   readonly prompt: CellMessage | null;

@@ -142,14 +142,20 @@ export const writeConditionalFormats = (
   }
 };
 
+const validationRule = (source: PlannedValidation['source']): Excel.DataValidationRule => {
+  if (source.kind === 'decimal')
+    return { decimal: { formula1: source.min, formula2: source.max, operator: 'Between' } };
+  const list = source.kind === 'values' ? source.values.join(',') : `=${source.formula}`;
+  return { list: { inCellDropDown: true, source: list } };
+};
+
 /** Sets the planned validations in place of what the cells had. */
 export const writeValidations = (sheet: Excel.Worksheet, validations: readonly PlannedValidation[]): void => {
   for (const { range, source, allowBlank, prompt, error } of validations) {
     const { dataValidation } = rangeAt(sheet, range);
     dataValidation.clear();
     dataValidation.ignoreBlanks = allowBlank;
-    const list = source.kind === 'values' ? source.values.join(',') : `=${source.formula}`;
-    dataValidation.rule = { list: { inCellDropDown: true, source: list } };
+    dataValidation.rule = validationRule(source);
     const shown = prompt ?? { title: '', text: '' };
     dataValidation.prompt = { showPrompt: prompt !== null, title: shown.title, message: shown.text };
     const refused = error ?? { title: '', text: '' };

@@ -47,6 +47,16 @@ test('a cell takes one of a list of values, or of cells of another sheet', () =>
   );
 });
 
+test('a cell takes a number between two ends', () => {
+  const limit: PlannedValidation = { ...people, source: { kind: 'decimal', min: 0, max: 100 } };
+  const node =
+    '<dataValidation type="decimal" sqref="D5:D10"><formula1>0</formula1><formula2>100</formula2></dataValidation>';
+  expect(written(sheetWith(''), [limit])).toContain(node);
+  // The same with another comparison is another rule.
+  const other = node.replace(' sqref', ' operator="notBetween" sqref');
+  expect(written(sheetWith(list(other)), [limit])).toContain(`<dataValidations count="1">${node}`);
+});
+
 const OTHER = (sqref: string, formula = '1'): string =>
   `<dataValidation type="whole" allowBlank="1" sqref="${sqref}"><formula1>${formula}</formula1></dataValidation>`;
 const list = (...nodes: readonly string[]): string =>

@@ -54,7 +54,7 @@ const validationXml = (p: string, planned: PlannedValidation): XmlNode => {
   return makeElement(
     `${p}dataValidation`,
     {
-      type: 'list',
+      type: typeOf(planned),
       allowBlank: allowBlank ? 1 : undefined,
       showInputMessage: prompt === null ? undefined : 1,
       showErrorMessage: error === null ? undefined : 1,
@@ -62,7 +62,7 @@ const validationXml = (p: string, planned: PlannedValidation): XmlNode => {
       ...messageValues('promptTitle', 'prompt', prompt),
       sqref: rangeA1(range),
     },
-    [makeElement(`${p}formula1`, {}, [escapeText(sourceOf(planned))])],
+    formulasOf(planned).map((formula, i) => makeElement(`${p}formula${i + 1}`, {}, [escapeText(formula)])),
   );
 };
 
@@ -77,12 +77,16 @@ const messageValues = (
   return { [title]: encodeEscapes(message.title), [text]: encodeEscapes(message.text) };
 };
 
-const sourceOf = ({ source }: PlannedValidation): string => {
-  if (source.kind === 'formula') return source.formula;
+const typeOf = ({ source }: PlannedValidation): string => (source.kind === 'decimal' ? 'decimal' : 'list');
+
+/** A list has one formula, numbers have their ends; `between` is what a file means where it names no operator. */
+const formulasOf = ({ source }: PlannedValidation): readonly string[] => {
+  if (source.kind === 'formula') return [source.formula];
+  if (source.kind === 'decimal') return [String(source.min), String(source.max)];
   const list = source.values.join(',');
   if (list.length > MAX_LIST || source.values.some((value) => value.includes(',') || value.trim() !== value))
     throw new Error(`Values that a list cannot hold: ${list}`);
-  return `"${list.replaceAll('"', '""')}"`;
+  return [`"${list.replaceAll('"', '""')}"`];
 };
 
 const joinKey = (values: readonly (string | boolean)[]): string => values.join('\n');
@@ -91,7 +95,8 @@ const planKey = (planned: PlannedValidation): string => {
   const { allowBlank, prompt, error } = planned;
   const messages = [error?.title, error?.text, prompt?.title, prompt?.text].map((text) => text ?? '');
   const flags = [allowBlank, prompt !== null, error !== null];
-  return joinKey(['list', 'stop', ...flags, ...messages, withoutQuotes(sourceOf(planned))]);
+  const formulas = formulasOf(planned).map(withoutQuotes);
+  return joinKey([typeOf(planned), 'between', 'stop', ...flags, ...messages, ...formulas]);
 };
 
 /** Equal to the plan's where a validation of the file, in its own list or in an extension, does the same. */
@@ -103,12 +108,12 @@ const nodeKey = (node: XmlNode): string => {
   // The standard's word says the opposite of what it does: `showDropDown` hides the arrow.
   const isHidden = isTrue(attribute(node, 'showDropDown'));
   const messages = ['errorTitle', 'error', 'promptTitle', 'prompt'].map(text);
-  const formula = elements(node)
-    .filter((child) => localName(child.tag) === 'formula1')
-    .map(textOf)
-    .join('');
+  const formulas = elements(node)
+    .filter((child) => localName(child.tag).startsWith('formula'))
+    .map((child) => withoutQuotes(textOf(child)));
   const kind = isHidden ? '' : text('type');
-  return joinKey([kind, text('errorStyle') || 'stop', ...flags, ...messages, withoutQuotes(formula)]);
+  const operator = text('operator') || 'between';
+  return joinKey([kind, operator, text('errorStyle') || 'stop', ...flags, ...messages, ...formulas]);
 };
 
 /** Spreadsheets drop quotes that a sheet's name does not need. */
