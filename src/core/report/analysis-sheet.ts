@@ -81,6 +81,7 @@ export const planAnalysisSheet = (
       conditionalFormats: parts.conditionalFormats,
       validations: [],
       charts: [],
+      removedCharts: [],
       frame: {
         freeze: null,
         page: { orientation: 'portrait', printArea: area, footer: texts.page.footer },
