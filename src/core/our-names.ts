@@ -6,6 +6,7 @@ export const OUR_NAMES = {
   analysis: 'ITA_Analysis',
   total: 'ITA_Total',
   grade: 'ITA_Grade',
+  chartData: 'ITA_ChartData',
   measuresSheet: 'ITA_MeasuresSheet',
   measuresTable: 'ITA_Measures',
   beside: 'ITA_Beside',
