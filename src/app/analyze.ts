@@ -58,7 +58,12 @@ export const analyze = (
     return [{ ...assessment, findings }];
   });
   if (first === undefined) throw new Error('A reading without a rule set');
-  const report = planReport(snapshot, first, reportTextsTh, measureLibrary, {
+  // The reading holds one agency; of two readings of one year the sheets can show but one.
+  const earlier = rest.filter(
+    ({ fiscalYear }, index) =>
+      fiscalYear < first.fiscalYear && rest.findIndex((other) => other.fiscalYear === fiscalYear) === index,
+  );
+  const report = planReport(snapshot, first, earlier, reportTextsTh, measureLibrary, {
     inPlace: options.inPlace ?? false,
   });
   return ok({ assessments: [first, ...rest], readings: reading.value.readings, ...report });

@@ -60,6 +60,16 @@ export const parseRange = (text: string): CellRange | undefined => {
   };
 };
 
+/** Reads `'Sheet'!$A$1:$C$5`, with or without quotes; undefined for anything else. */
+export const parseSheetRange = (
+  text: string,
+): { readonly sheet: string; readonly range: CellRange } | undefined => {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/.exec(text);
+  const range = parseRange(match?.[3] ?? '');
+  if (match === null || range === undefined) return undefined;
+  return { sheet: (match[1] ?? match[2] ?? '').replaceAll("''", "'"), range };
+};
+
 /** A sheet's name as formulas write it: always quoted, apostrophes doubled. */
 export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

@@ -175,6 +175,8 @@ export type SheetPlan = {
   readonly validations: readonly PlannedValidation[];
   /** Charts on the sheet; others on it are left as they are. */
   readonly charts: readonly PlannedChart[];
+  /** Names of charts of ours that the sheet no longer has, because what they showed is no longer there. */
+  readonly removedCharts: readonly string[];
   /** How the sheet as a whole looks; null leaves an officer's sheet as it is. */
   readonly frame: SheetFrame | null;
 };
@@ -192,6 +194,7 @@ export const untouchedSheet = (name: string): SheetPlan => ({
   conditionalFormats: [],
   validations: [],
   charts: [],
+  removedCharts: [],
   frame: null,
 });
 

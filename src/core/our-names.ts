@@ -1,4 +1,4 @@
-import { parseRange, type CellRange } from './cell-address';
+import { parseSheetRange, type CellRange } from './cell-address';
 import type { Snapshot } from './snapshot';
 
 /** Names by which sheets and cells of ours are recognised in a workbook, wherever they were moved to. */
@@ -6,6 +6,7 @@ export const OUR_NAMES = {
   analysis: 'ITA_Analysis',
   total: 'ITA_Total',
   grade: 'ITA_Grade',
+  chartData: 'ITA_ChartData',
   measuresSheet: 'ITA_MeasuresSheet',
   measuresTable: 'ITA_Measures',
   beside: 'ITA_Beside',
@@ -17,12 +18,9 @@ export type NamedPlace = { readonly sheet: string; readonly range: CellRange };
 /** Place of a name in the workbook; undefined where it is not defined or its sheet is gone. */
 export const placeOfName = (snapshot: Snapshot, name: string): NamedPlace | undefined => {
   const defined = snapshot.names.find((entry) => entry.scope === null && entry.name === name);
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/.exec(defined?.refersTo ?? '');
-  if (match === null) return undefined;
-  const sheet = (match[1] ?? match[2] ?? '').replaceAll("''", "'");
-  const range = parseRange(match[3] ?? '');
-  const exists = snapshot.sheets.some((entry) => entry.name === sheet);
-  return range === undefined || !exists ? undefined : { sheet, range };
+  const place = parseSheetRange(defined?.refersTo ?? '');
+  const exists = snapshot.sheets.some((entry) => entry.name === place?.sheet);
+  return exists ? place : undefined;
 };
 
 /** Names of the sheets that are ours; they are never a source of scores. */

@@ -6,6 +6,7 @@ import { changedCells, findPlaces, isSameName, isTouched, type PlannedPlace } fr
 import type { WorkbookReceipt } from './receipt';
 import { loadContents, type AreaState, type Contents } from './sheet-state';
 import { writeCells } from './write-cells';
+import { writeCharts } from './write-charts';
 import {
   clearOwned,
   writeConditionalFormats,
@@ -49,6 +50,9 @@ export const applyPlan = async (
   );
   const justAfter: ((() => Contents) | null)[] = [];
   for (const place of places) justAfter.push(await writeSheet(context, place, plan, batch));
+  // Charts come last, for they show cells of any sheet, and not all of a removed one can be brought back everywhere.
+  for (const { plan: sheetPlan, ownCharts } of places)
+    await writeCharts(context.workbook.worksheets.getItem(sheetPlan.name), sheetPlan, plan, ownCharts, batch);
   for (const { name, refersTo } of plan.names) {
     const existing = names.items.find((item) => isSameName(item.name, name));
     if (existing === undefined) names.add(name, `=${refersTo}`);
@@ -67,7 +71,7 @@ export const applyPlan = async (
 };
 
 const receiptOf = (
-  { plan, ownMerges, ownTables }: PlannedPlace,
+  { plan, ownMerges, ownTables, ownCharts, chartNames }: PlannedPlace,
   before: AreaState | null,
   after: Contents | null,
 ): WorkbookReceipt['sheets'][number] => ({
@@ -76,6 +80,8 @@ const receiptOf = (
   after,
   merges: ownMerges,
   tables: [...ownTables].map(([name, { range }]) => ({ name, range })),
+  charts: ownCharts,
+  chartNames,
 });
 
 /** Touched cells that held something else at the last moment than when they were looked up. */
@@ -103,7 +109,6 @@ const writeSheet = async (
   for (const table of plan.tables) writeTable(sheet, table, ownTables.get(table.name.toLowerCase())?.table);
   writeConditionalFormats(sheet, plan.conditionalFormats);
   writeValidations(sheet, plan.validations);
-  if (plan.charts.length > 0) throw new Error('Charts are not written yet');
   if (plan.frame !== null) writeFrame(sheet, plan.frame);
   const area = before?.area ?? boundsOf(plan.cells);
   return area === undefined ? null : loadContents(sheet, area);

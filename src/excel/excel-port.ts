@@ -35,8 +35,11 @@ const apply = async (plan: ChangePlan, basis: Snapshot): Promise<Result<Receipt,
     : takenBack(receipt, { code: 'changedSinceRead', cells: overtaken });
 };
 
-const undo = (receipt: WorkbookReceipt): Promise<Result<UndoOutcome, WorkbookRefusal>> =>
-  runChange((context) => takeBack(context, receipt));
+const undo = (
+  receipt: WorkbookReceipt,
+  hasJustFailed = false,
+): Promise<Result<UndoOutcome, WorkbookRefusal>> =>
+  runChange((context) => takeBack(context, receipt, hasJustFailed));
 
 const receiptFor = (receipt: WorkbookReceipt): Receipt => ({ undo: () => undo(receipt) });
 
@@ -45,7 +48,7 @@ const takenBack = async (
   receipt: WorkbookReceipt,
   refusal: WorkbookRefusal,
 ): Promise<Result<never, WorkbookRefusal>> => {
-  const outcome = await undo(receipt);
+  const outcome = await undo(receipt, true);
   if (outcome.ok && outcome.value.cells.length + outcome.value.sheets.length === 0) return err(refusal);
   const sheets = receipt.sheets.map(({ plan }) => plan.name);
   return err({

@@ -1,14 +1,10 @@
-import {
-  cellName,
-  rangeContains,
-  rangesOverlap,
-  type CellPosition,
-  type CellRange,
-} from '../core/cell-address';
+import { cellName, rangeContains, type CellPosition, type CellRange } from '../core/cell-address';
 import type { ChangePlan, SheetPlan } from '../core/change-plan';
 import { cellAt, isCellError, type SheetSnapshot, type Snapshot } from '../core/snapshot';
 import { boundsOf, isFiltered, loadMerges, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
 import { textInput } from './cell-content';
+import { loadChart, lookUpCharts, type ChartState } from './chart-state';
+import { refuseTaken } from './in-the-way';
 import { ExcelRefusal } from './run-excel';
 import {
   FORMAT_MEMBERS,
@@ -19,6 +15,7 @@ import {
   type Contents,
   type Input,
 } from './sheet-state';
+import { chartsOf } from './write-charts';
 
 /** What is there already where a plan wants to write. */
 export type PlannedPlace = {
@@ -33,6 +30,10 @@ export type PlannedPlace = {
   readonly ownMerges: readonly CellRange[];
   /** Conditional formats of an earlier run. */
   readonly oldFormats: readonly Excel.ConditionalFormat[];
+  /** Charts of the plan that are there. */
+  readonly ownCharts: readonly ChartState[];
+  /** Names of all charts on the sheet. */
+  readonly chartNames: readonly string[];
 };
 
 /** Whether two names of sheets, tables or names are one to Excel. */
@@ -52,6 +53,7 @@ const LOADED = [
   'items/tables/items/showHeaders',
   'items/tables/items/autoFilter/isDataFiltered',
   'items/pivotTables/items/name',
+  'items/charts/items/name',
 ];
 
 /**
@@ -68,23 +70,26 @@ export const findPlaces = async (
   workbook.load('readOnly');
   worksheets.load(LOADED);
   protection.load('protected');
-  const formats = plan.sheets.map((sheetPlan) => {
+  const inquiries = plan.sheets.map((sheetPlan) => {
     const area = areaOfPlan(sheetPlan);
     if (!sheetPlan.exists || area === undefined) return null;
-    const collection = rangeAt(worksheets.getItem(sheetPlan.name), area).conditionalFormats;
-    collection.load(FORMAT_MEMBERS);
-    return collection;
+    const sheet = worksheets.getItem(sheetPlan.name);
+    const formats = rangeAt(sheet, area).conditionalFormats;
+    formats.load(FORMAT_MEMBERS);
+    return { formats, charts: lookUpCharts(sheet, chartsOf(sheetPlan)) };
   });
   await context.sync();
   if (workbook.readOnly) throw new ExcelRefusal({ code: 'readOnly' });
   const places = plan.sheets.map((sheetPlan, index) => {
     const sheet = worksheets.items.find(({ name }) => isSameName(name, sheetPlan.name));
     refuseSheet(sheetPlan, sheet, protection.protected);
-    return { plan: sheetPlan, sheet, formats: formats[index]?.items ?? [] };
+    const inquiry = inquiries[index] ?? null;
+    const charts = inquiry?.charts.filter((chart) => !chart.isNullObject) ?? [];
+    return { plan: sheetPlan, sheet, formats: inquiry?.formats.items ?? [], charts };
   });
 
-  const loaded = places.map(({ plan: sheetPlan, sheet, formats: own }) =>
-    sheet === undefined ? null : loadPlace(sheetPlan, sheet, own),
+  const loaded = places.map(({ plan: sheetPlan, sheet, formats, charts }) =>
+    sheet === undefined ? null : loadPlace(sheetPlan, sheet, formats, charts),
   );
   const sources = loadSources(plan, worksheets.items);
   await context.sync();
@@ -95,9 +100,9 @@ export const findPlaces = async (
   );
   return places.map(({ plan: sheetPlan, sheet }, index): PlannedPlace => {
     const place = loaded[index] ?? null;
-    if (place === null)
-      return { plan: sheetPlan, sheet, before: null, ownTables: new Map(), ownMerges: [], oldFormats: [] };
-    return foundPlace(sheetPlan, sheet, place, basis);
+    if (place !== null) return foundPlace(sheetPlan, sheet, place, basis);
+    const nothing = { ownTables: new Map(), ownMerges: [], oldFormats: [], ownCharts: [], chartNames: [] };
+    return { plan: sheetPlan, sheet, before: null, ...nothing };
   });
 };
 
@@ -122,7 +127,14 @@ const cornersOf = ({ top, left, bottom, right }: CellRange): readonly CellPositi
 ];
 
 /** Everything that a plan touches on a sheet, in one range. */
-const areaOfPlan = ({ cells, owned, merges, tables, conditionalFormats }: SheetPlan): CellRange | undefined =>
+const areaOfPlan = ({
+  cells,
+  owned,
+  merges,
+  tables,
+  conditionalFormats,
+  charts,
+}: SheetPlan): CellRange | undefined =>
   boundsOf([
     ...cells,
     ...(owned === null ? [] : cornersOf(owned)),
@@ -130,6 +142,7 @@ const areaOfPlan = ({ cells, owned, merges, tables, conditionalFormats }: SheetP
       ...merges,
       ...tables.map(({ range }) => range),
       ...conditionalFormats.map(({ range }) => range),
+      ...charts.map(({ place }) => place),
     ].flatMap(cornersOf),
   ]);
 
@@ -139,12 +152,14 @@ type LoadedPlace = {
   readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
   readonly pivots: readonly Excel.Range[];
   readonly oldFormats: readonly Excel.ConditionalFormat[];
+  readonly charts: readonly (() => ChartState)[];
 };
 
 const loadPlace = (
   plan: SheetPlan,
   sheet: Excel.Worksheet,
   formats: readonly Excel.ConditionalFormat[],
+  charts: readonly Excel.Chart[],
 ): LoadedPlace | null => {
   const area = areaOfPlan(plan);
   if (area === undefined) return null;
@@ -160,6 +175,7 @@ const loadPlace = (
     tables: sheet.tables.items.map((table) => ({ table, range: placed(table.getRange()) })),
     pivots: sheet.pivotTables.items.map((pivot) => placed(pivot.layout.getRange())),
     oldFormats,
+    charts: charts.map(loadChart),
   };
 };
 
@@ -178,7 +194,7 @@ const isOfEarlierRun = (
 const foundPlace = (
   plan: SheetPlan,
   sheet: Excel.Worksheet | undefined,
-  { state, merges, tables, pivots, oldFormats }: LoadedPlace,
+  { state, merges, tables, pivots, oldFormats, charts }: LoadedPlace,
   basis: Snapshot,
 ): PlannedPlace => {
   const before = state();
@@ -202,6 +218,8 @@ const foundPlace = (
     ),
     ownMerges: found.filter((merge) => isWithin(merge, plan.owned)),
     oldFormats,
+    ownCharts: charts.map((chart) => chart()),
+    chartNames: sheet?.charts.items.map(({ name }) => name) ?? [],
   };
 };
 
@@ -264,34 +282,4 @@ const isAmong = (cells: readonly CellPosition[]): ((row: number, column: number)
 
 const refuseChanged = (cells: readonly string[]): void => {
   if (cells.length > 0) throw new ExcelRefusal({ code: 'changedSinceRead', cells });
-};
-
-type InTheWay = {
-  readonly merges: readonly CellRange[];
-  readonly tables: readonly { readonly range: CellRange; readonly hasHeader: boolean }[];
-  readonly pivots: readonly CellRange[];
-};
-
-/** Refuses a cell that belongs to a merged area, a table or a pivot table of the officer's, as the file port does. */
-const refuseTaken = ({ name, cells, tables, owned }: SheetPlan, inTheWay: InTheWay): void => {
-  for (const { row, column } of cells) {
-    const cell = cellName({ sheet: name, row, column });
-    const merge = inTheWay.merges.find((range) => rangeContains(range, { row, column }));
-    const isHead = merge?.top === row && merge.left === column;
-    if (merge !== undefined && (!isHead || owned !== null))
-      throw new ExcelRefusal({ code: 'mergedCell', cell });
-    const table = inTheWay.tables.find(({ range }) => rangeContains(range, { row, column }));
-    if (table?.hasHeader === true && table.range.top === row)
-      throw new ExcelRefusal({ code: 'tableHeader', cell });
-    if (table !== undefined && owned !== null && rangeContains(owned, { row, column }))
-      throw new ExcelRefusal({ code: 'tableOverlap', cell });
-    if (inTheWay.pivots.some((range) => rangeContains(range, { row, column })))
-      throw new ExcelRefusal({ code: 'pivotTable', cell });
-  }
-  for (const planned of tables) {
-    const other = inTheWay.tables.find(({ range }) => rangesOverlap(range, planned.range));
-    if (other === undefined) continue;
-    const { top, left } = other.range;
-    throw new ExcelRefusal({ code: 'tableOverlap', cell: cellName({ sheet: name, row: top, column: left }) });
-  }
 };

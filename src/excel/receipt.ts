@@ -3,6 +3,7 @@ import { cellName, parseRange, quotedSheet, type CellRange } from '../core/cell-
 import type { SheetPlan } from '../core/change-plan';
 import { PLACE, placeOf, rangeAt } from './blocks';
 import { inputFor, textInput } from './cell-content';
+import type { ChartState } from './chart-state';
 import { isSameName, isTouched } from './planned-places';
 import {
   contentsOf,
@@ -15,6 +16,7 @@ import {
   type Contents,
   type Input,
 } from './sheet-state';
+import { chartsOf, loadChartsNow, restoreCharts, type ChartNow } from './write-charts';
 
 /** What one sheet was before a plan was applied, and what was written on it. */
 export type SheetReceipt = {
@@ -23,6 +25,9 @@ export type SheetReceipt = {
   readonly before: AreaState | null;
   readonly merges: readonly CellRange[];
   readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+  /** Charts of the plan that were there, and the names of all that were. */
+  readonly charts: readonly ChartState[];
+  readonly chartNames: readonly string[];
   /** Contents after writing, as Excel gives them; null where writing failed on the way. */
   readonly after: Contents | null;
 };
@@ -38,15 +43,20 @@ type SheetNow = {
   readonly receipt: SheetReceipt;
   readonly sheet: Excel.Worksheet;
   readonly contents: () => Contents | null;
+  readonly charts: readonly ChartNow[];
+  /** Charts that are neither the plan's nor were there before. */
+  readonly newCharts: () => readonly Excel.Chart[];
 };
 
 /**
  * Takes a plan back, whole or as far as it was written. What holds neither what was there before nor what we wrote has
- * been edited since: it is left and listed, and so is a sheet of ours in which somebody has worked.
+ * been edited since: it is left and listed, and so is a sheet of ours in which somebody has worked. Right after writing
+ * has failed, a chart that nobody knows is one of ours which had no name yet.
  */
 export const takeBack = async (
   context: Excel.RequestContext,
   { sheets, names }: WorkbookReceipt,
+  hasJustFailed = false,
 ): Promise<UndoOutcome> => {
   const { workbook } = context;
   workbook.worksheets.load('items/name,items/tables/items/name');
@@ -54,15 +64,17 @@ export const takeBack = async (
   await context.sync();
   const present = sheets.flatMap((receipt): readonly SheetNow[] => {
     const sheet = workbook.worksheets.items.find(({ name }) => isSameName(name, receipt.plan.name));
-    return sheet === undefined ? [] : [{ receipt, sheet, contents: loadNow(receipt, sheet) }];
+    return sheet === undefined ? [] : [loadNow(receipt, sheet)];
   });
   await context.sync();
 
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   const outcomes = present.map((now): UndoOutcome => {
+    const unnamed = hasJustFailed && now.receipt.after === null ? now.newCharts() : [];
+    for (const chart of unnamed) chart.delete();
     if (now.receipt.before !== null) return { cells: restoreSheet(now, now.receipt.before), sheets: [] };
-    const isOurs = holdsOnlyOurs(now);
+    const isOurs = holdsOnlyOurs(now) && now.newCharts().length === unnamed.length;
     if (isOurs) now.sheet.delete();
     return { cells: [], sheets: isOurs ? [] : [now.sheet.name] };
   });
@@ -80,7 +92,20 @@ export const takeBack = async (
 const pointsTo = (formula: string, sheet: string): boolean =>
   formula.startsWith(`=${quotedSheet(sheet)}!`) || formula.startsWith(`=${sheet}!`);
 
-const loadNow = ({ before }: SheetReceipt, sheet: Excel.Worksheet): (() => Contents | null) => {
+const loadNow = (receipt: SheetReceipt, sheet: Excel.Worksheet): SheetNow => {
+  const { plan, chartNames } = receipt;
+  sheet.charts.load('items/name');
+  const known = [...chartNames, ...chartsOf(plan)];
+  return {
+    receipt,
+    sheet,
+    contents: loadContentsNow(receipt, sheet),
+    charts: loadChartsNow(sheet, plan),
+    newCharts: () => sheet.charts.items.filter(({ name }) => !known.includes(name)),
+  };
+};
+
+const loadContentsNow = ({ before }: SheetReceipt, sheet: Excel.Worksheet): (() => Contents | null) => {
   if (before !== null) return loadContents(sheet, before.area);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load([...PLACE, 'formulas', 'values']);
@@ -114,7 +139,10 @@ const holdsOnlyOurs = ({ receipt, contents }: SheetNow): boolean => {
 };
 
 /** Restores a sheet that was there before; gives the cells that were left. */
-const restoreSheet = ({ receipt, sheet, contents }: SheetNow, before: AreaState): readonly string[] => {
+const restoreSheet = (
+  { receipt, sheet, contents, charts }: SheetNow,
+  before: AreaState,
+): readonly string[] => {
   const { plan, merges, tables } = receipt;
   const now = contents();
   const touched = isTouched(plan);
@@ -138,6 +166,7 @@ const restoreSheet = ({ receipt, sheet, contents }: SheetNow, before: AreaState)
   restoreCells(sheet, before, (row, column) => touched(row, column) && isOurs(row, column), linked);
   restoreSizes(sheet, before, plan);
   for (const merge of merges) rangeAt(sheet, merge).merge(false);
+  restoreCharts(sheet, charts, receipt.charts);
   if (plan.owned !== null) restoreFormats(sheet, before.formats);
   const printed = before.printArea === null ? undefined : parseRange(before.printArea.replace(/^.*!/, ''));
   if (plan.frame !== null && printed !== undefined) sheet.pageLayout.setPrintArea(rangeAt(sheet, printed));

@@ -7,11 +7,20 @@ import type { UndoOutcome, WorkbookPort, WorkbookRefusal } from '../../src/app/w
 import { bootOffice } from '../excel-host/boot-jsdom';
 import { Host } from '../excel-host/host';
 import { snapshotOf } from '../support/workbook-of';
+import { chartsInFile, chartsInHost, type ChartFacts } from './charts-of';
+
+/** A workbook behind a port. */
+export type Opened = {
+  readonly port: WorkbookPort;
+  /** Null for a file. */
+  readonly host: Host | null;
+  readonly charts: () => readonly ChartFacts[];
+};
 
 /** The file port in the manner of an open workbook: what is applied stands in the next snapshot. */
-const filePort = (bytes: Uint8Array): WorkbookPort => {
+const filePort = (bytes: Uint8Array): Opened => {
   let current = bytes;
-  return {
+  const port: WorkbookPort = {
     snapshot: () => {
       const opened = openWorkbook(current);
       return Promise.resolve(opened.ok ? ok(opened.value.snapshot()) : opened);
@@ -31,20 +40,18 @@ const filePort = (bytes: Uint8Array): WorkbookPort => {
     },
     select: () => Promise.resolve(ok(null)),
   };
+  return { port, host: null, charts: () => chartsInFile(current) };
 };
 
 /** The same workbook through each port. */
-export const PORTS: readonly (readonly [
-  name: string,
-  open: (bytes: Uint8Array) => Promise<{ readonly port: WorkbookPort; readonly host: Host | null }>,
-])[] = [
-  ['xlsx', (bytes) => Promise.resolve({ port: filePort(bytes), host: null })],
+export const PORTS: readonly (readonly [name: string, open: (bytes: Uint8Array) => Promise<Opened>])[] = [
+  ['xlsx', (bytes) => Promise.resolve(filePort(bytes))],
   [
     'excel',
     async (bytes) => {
       const host = new Host(snapshotOf(bytes));
       await bootOffice(host);
-      return { port: excelPort, host };
+      return { port: excelPort, host, charts: () => chartsInHost(host) };
     },
   ],
 ];

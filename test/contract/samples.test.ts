@@ -41,8 +41,9 @@ describe.each(SAMPLES)('%s', (file, total, grade, measures) => {
 
   test.each([false, true])('both ports end with the same workbook (in place: %s)', async (inPlace) => {
     const ends = [];
+    const drawn = [];
     for (const [, open] of PORTS) {
-      const { port } = await open(sample(file));
+      const { port, charts } = await open(sample(file));
       const snapshot = await runJob(port, inPlace);
       expect(named(snapshot, OUR_NAMES.total)).toBeCloseTo(total, 9);
       expect(named(snapshot, OUR_NAMES.grade)).toBe(grade);
@@ -51,14 +52,19 @@ describe.each(SAMPLES)('%s', (file, total, grade, measures) => {
         .find(({ name }) => name === OUR_NAMES.measuresTable);
       expect((table?.range.bottom ?? 0) - (table?.range.top ?? 0)).toBe(measures);
       ends.push(comparable(snapshot));
+      drawn.push(charts());
     }
     expect(ends[1]).toEqual(ends[0]);
+    expect(drawn[0]?.map(({ name }) => name)).toEqual(['ITA_Chart_Indicators', 'ITA_Chart_Radar']);
+    expect(drawn[1]).toEqual(drawn[0]);
   });
 
   test.each(PORTS)('a second run through %s changes nothing', async (_, open) => {
-    const { port } = await open(sample(file));
+    const { port, charts } = await open(sample(file));
     const once = await runJob(port, true);
+    const drawn = charts();
     expect(comparable(await runJob(port, true))).toEqual(comparable(once));
+    expect(charts()).toEqual(drawn);
   });
 });
 

@@ -137,7 +137,13 @@ describe.each([
       Object.keys(names)
         .filter((key) => key.startsWith('ITA_'))
         .sort(),
-    ).toEqual([OUR_NAMES.analysis, OUR_NAMES.grade, OUR_NAMES.measuresSheet, OUR_NAMES.total]);
+    ).toEqual([
+      OUR_NAMES.analysis,
+      OUR_NAMES.chartData,
+      OUR_NAMES.grade,
+      OUR_NAMES.measuresSheet,
+      OUR_NAMES.total,
+    ]);
     expect(names[OUR_NAMES.total]).toBe("'ผลวิเคราะห์ ITA'!$A$5");
     expect(measures?.tables).toEqual({ ITA_Measures: { ref: measuresRange, columns: measuresColumns } });
     expect([measures?.freeze, measures?.printTitles, measures?.orientation]).toEqual([

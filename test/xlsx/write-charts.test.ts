@@ -51,6 +51,12 @@ test.each<[string, PlannedChart, RegExp]>([
   ['lying bars', bar, /<c:barDir val="bar"\/>.*<c:orientation val="maxMin"\/>/],
   ['columns with a limit', column, /<c:barDir val="col"\/>.*<c:lineChart>.*<a:prstDash val="dash"\/>/],
   [
+    'figures within columns where limits run above',
+    column,
+    /<c:dLbls>.*<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"\/>.*<c:dLblPos val="inBase"\/>/,
+  ],
+  ['figures above columns without limits', { ...column, limits: [] }, /<c:dLblPos val="outEnd"\/>/],
+  [
     'a line',
     { ...column, kind: 'line' },
     /<c:lineChart>.*<c:symbol val="circle"\/>.*<c:symbol val="none"\/>/,
@@ -234,6 +240,39 @@ test('writes into a workbook of the strict flavour, and one with prefixes', () =
   written(zipParts(prefixed(workbookParts(book))), plan([bar]));
 });
 
+const without = (...removedCharts: readonly string[]): ChangePlan =>
+  planFor(NAME, { removedCharts, frame: null });
+
+test('takes a chart away with what belongs to it, and nothing else', () => {
+  const drawing = `<xdr:wsDr xmlns:xdr="${SPACE}">${PICTURE.replaceAll('คะแนน', 'รูป')}</xdr:wsDr>`;
+  const other = { ...column, name: 'ที่สอง' };
+  const first = applied(withDrawing(drawing), plan([bar, other]));
+  const parts = unzipParts(first);
+  const type = (name: string): string =>
+    `<Override PartName="/xl/charts/${name}" ContentType="application/vnd.ms-office.chartstyle+xml"/>`;
+  const styled = zipParts({
+    ...parts,
+    'xl/charts/style1.xml':
+      '<cs:chartStyle xmlns:cs="http://schemas.microsoft.com/office/drawing/2012/chartStyle"/>',
+    'xl/charts/_rels/chart1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2011/relationships/chartStyle" Target="style1.xml"/></Relationships>`,
+    '[Content_Types].xml': partText(first, '[Content_Types].xml').replace(
+      '</Types>',
+      `${type('style1.xml')}</Types>`,
+    ),
+  });
+  const out = written(styled, without('คะแนน', 'ไม่มี'));
+  const alone = applied(withDrawing(drawing), plan([other]));
+  expect(partText(out, DRAWING)).toContain('name="ที่สอง"');
+  expect(partText(out, DRAWING)).toContain('name="รูป"');
+  expect(partText(out, DRAWING)).not.toContain('name="คะแนน"');
+  expect(Object.keys(unzipParts(out)).filter((name) => name.startsWith('xl/charts/'))).toEqual([
+    'xl/charts/chart2.xml',
+  ]);
+  expect(partText(out, '[Content_Types].xml').match(/\/xl\/charts\//g)).toHaveLength(1);
+  expect(Object.keys(unzipParts(alone))).toHaveLength(Object.keys(unzipParts(out)).length);
+  expect(applied(alone, without('คะแนน'))).toEqual(alone);
+});
+
 test('refuses to draw on a protected sheet, or into a drawing that is not there', () => {
   const first = applied(bytes, plan([bar]));
   const parts = unzipParts(first);
@@ -249,6 +288,10 @@ test('refuses to draw on a protected sheet, or into a drawing that is not there'
     error: { code: 'protectedSheet', sheet: NAME },
   });
   expect(applied(locked, plan([bar]))).toEqual(locked);
+  expect(opened(locked).apply(without(bar.name))).toMatchObject({
+    ok: false,
+    error: { code: 'protectedSheet' },
+  });
   const broken = zipParts(Object.fromEntries(Object.entries(parts).filter(([name]) => name !== DRAWING)));
   expect(opened(broken).apply(plan([bar]))).toMatchObject({
     ok: false,

@@ -20,6 +20,39 @@ export const reportTextsTh: ReportTexts = {
       `ระดับนี้ยังไม่แน่นอน: ยังไม่พบเกณฑ์ระดับของปี ${fiscalYear} ที่ยืนยันได้ จึงใช้เกณฑ์ปีก่อนหน้า`,
     noTotal: 'ยังให้ระดับไม่ได้: คะแนนของเครื่องมือยังไม่ครบทั้งสาม',
   },
+  charts: {
+    heading: 'แผนภูมิ',
+    indicators: {
+      title: (fiscalYear) => `คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. ${fiscalYear}`,
+      altText: (fiscalYear) =>
+        `แผนภูมิแท่ง คะแนนของแต่ละตัวชี้วัด ปีงบประมาณ พ.ศ. ${fiscalYear} เทียบกับเป้าหมายและเกณฑ์การจัดกลุ่ม`,
+      series: (fiscalYear) => `คะแนนปี ${fiscalYear}`,
+    },
+    radar: {
+      title: (fiscalYear, earlier) =>
+        earlier === null ? `ภาพรวมตัวชี้วัด ปี ${fiscalYear}` : `ตัวชี้วัดปี ${fiscalYear} เทียบกับปี ${earlier}`,
+      altText: (fiscalYear, earlier) =>
+        `แผนภูมิเรดาร์ คะแนนของแต่ละตัวชี้วัด ปี ${fiscalYear}${earlier === null ? '' : ` เทียบกับปี ${earlier}`}`,
+    },
+    years: {
+      title: 'คะแนนรวมรายปี',
+      altText: 'แผนภูมิเส้น คะแนนรวมของแต่ละปีงบประมาณ เทียบกับเป้าหมาย',
+      series: 'คะแนนรวม',
+    },
+    target: 'เป้าหมาย',
+    improve: 'ต่ำกว่าเส้นนี้ต้องพัฒนา',
+    urgent: 'ต่ำกว่าเส้นนี้เร่งด่วน',
+  },
+  chartData: {
+    heading: 'ข้อมูลของแผนภูมิ',
+    indicator: 'ตัวชี้วัด',
+    year: 'ปีงบประมาณ',
+    scoresOf: (fiscalYear) => `ปี ${fiscalYear}`,
+    total: 'คะแนนรวม',
+    target: 'เป้าหมาย',
+    improve: 'พัฒนา',
+    urgent: 'เร่งด่วน',
+  },
   limits: {
     heading: 'เกณฑ์ที่ใช้ (แก้ตัวเลขในช่องสีเหลืองเพื่อลองเกณฑ์อื่นได้)',
     urgent: 'เร่งด่วน เมื่อคะแนนต่ำกว่า',

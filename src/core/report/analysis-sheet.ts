@@ -4,13 +4,16 @@ import type { Assessment } from '../assess/assessment';
 import { OUR_NAMES, placeOfName } from '../our-names';
 import type { Snapshot } from '../snapshot';
 import { caseParts } from './analysis/cases';
+import { chartDataRange, chartParts, totalsByYear } from './analysis/chart-data';
 import type { AnalysisContext } from './analysis/context';
 import { findingParts, inputParts, rulesParts } from './analysis/foot';
 import { GRADE_CELL, headParts, TOTAL_CELL } from './analysis/head';
 import { indicatorParts, subIndicatorParts } from './analysis/indicators';
 import { itemParts } from './analysis/items';
-import { COLUMN_WIDTHS, layOutAnalysis } from './analysis/layout';
+import { DATA_WIDTHS } from './analysis/chart-rows';
+import { COLUMN_WIDTHS, layOutAnalysis, type AnalysisLayout } from './analysis/layout';
 import { weightedParts } from './analysis/weighted';
+import { CHART_NAMES, planCharts } from './charts';
 import type { ReportTexts } from './report-texts';
 import { sheetNameFor } from './sheet-name';
 import { heightOf, joinParts, type SheetParts } from './sheet-parts';
@@ -43,13 +46,20 @@ const union = (a: CellRange, b: CellRange): CellRange => ({
 export const planAnalysisSheet = (
   snapshot: Snapshot,
   assessment: Assessment,
+  earlier: readonly Assessment[],
   texts: ReportTexts,
-): { readonly sheet: SheetPlan; readonly names: readonly PlannedName[] } => {
-  const layout = layOutAnalysis(assessment, texts.items.noIssue);
+): {
+  readonly sheet: SheetPlan;
+  readonly names: readonly PlannedName[];
+  readonly layout: AnalysisLayout;
+} => {
+  const years = totalsByYear(assessment, earlier);
+  const layout = layOutAnalysis(assessment, texts.items.noIssue, years.length);
   const sheetNamed = (name: string) => snapshot.sheets.find((sheet) => sheet.name === name);
-  const context: AnalysisContext = { assessment, layout, texts, sheetNamed };
+  const context: AnalysisContext = { assessment, earlier, layout, texts, sheetNamed };
   const parts = joinParts([
     headParts(context),
+    chartParts(context, years),
     weightedParts(context),
     caseParts(context),
     indicatorParts(context),
@@ -65,30 +75,38 @@ export const planAnalysisSheet = (
     texts.analysisSheet,
     texts.freeSheetName,
   );
-  const area = { top: 0, left: 0, bottom: layout.lastRow, right: COLUMN_WIDTHS.length - 1 };
+  const page = { top: 0, left: 0, bottom: layout.lastRow, right: COLUMN_WIDTHS.length - 1 };
+  const data = chartDataRange(context, years);
+  const area = data === null ? page : union(page, data);
+  const charts = planCharts(context, years, name);
   const before = placeOfName(snapshot, OUR_NAMES.analysis)?.range;
   const prefix = `${quotedSheet(name)}!`;
   return {
+    layout,
     sheet: {
       name,
       exists,
       owned: before === undefined ? area : union(before, area),
       cells: parts.cells,
-      columnWidths: COLUMN_WIDTHS,
+      columnWidths: data === null ? COLUMN_WIDTHS : [...COLUMN_WIDTHS, ...DATA_WIDTHS],
       rowHeights: rowHeights(layout.lastRow, parts),
       merges: parts.merges,
       tables: [],
       conditionalFormats: parts.conditionalFormats,
       validations: [],
-      charts: [],
+      charts,
+      removedCharts: CHART_NAMES.filter((chart) => !charts.some((planned) => planned.name === chart)),
       frame: {
         freeze: null,
-        page: { orientation: 'portrait', printArea: area, footer: texts.page.footer },
+        page: { orientation: 'portrait', printArea: page, footer: texts.page.footer },
         tabColor: TAB,
       },
     },
     names: [
       { name: OUR_NAMES.analysis, refersTo: `${prefix}${absoluteRangeA1(area)}` },
+      ...(data === null
+        ? []
+        : [{ name: OUR_NAMES.chartData, refersTo: `${prefix}${absoluteRangeA1(data)}` }]),
       { name: OUR_NAMES.total, refersTo: `${prefix}${absoluteA1(TOTAL_CELL)}` },
       { name: OUR_NAMES.grade, refersTo: `${prefix}${absoluteA1(GRADE_CELL)}` },
     ],

@@ -99,6 +99,7 @@ const sheetOf = (
   conditionalFormats: openFormats(table.first, last, texts),
   validations: [],
   charts: [],
+  removedCharts: [],
   frame: {
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     page: {

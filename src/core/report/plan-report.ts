@@ -23,16 +23,20 @@ export type PlannedReport = {
   readonly beside: Pick<BesidePlan, 'written' | 'obstacles'> | null;
 };
 
-/** Cells that the assessment was made from. */
-const sourcesOf = (assessment: Assessment): readonly CellRef[] => {
+/** Cells that the assessments were made from. */
+const sourcesOf = (assessments: readonly Assessment[]): readonly CellRef[] => {
+  const cells = assessments.flatMap(cellsOf);
+  return [...new Map(cells.map((cell) => [cellName(cell), cell])).values()];
+};
+
+const cellsOf = (assessment: Assessment): readonly CellRef[] => {
   const { items, subIndicators, indicators, instruments, total, reportedGrade, readingIssues } = assessment;
   const figures = [
     ...items.map(({ figure }) => figure),
     ...[...subIndicators, ...indicators, ...instruments, total].map(({ given }) => given),
     ...instruments.flatMap(({ givenWeighted, parts }) => [givenWeighted, ...parts.map(({ given }) => given)]),
   ];
-  const cells = [...figures, reportedGrade, ...readingIssues].flatMap((entry) => entry?.cell ?? []);
-  return [...new Map(cells.map((cell) => [cellName(cell), cell])).values()];
+  return [...figures, reportedGrade, ...readingIssues].flatMap((entry) => entry?.cell ?? []);
 };
 
 /**
@@ -42,17 +46,20 @@ const sourcesOf = (assessment: Assessment): readonly CellRef[] => {
 export const planReport = (
   snapshot: Snapshot,
   assessment: Assessment,
+  earlier: readonly Assessment[],
   texts: ReportTexts,
   library: readonly MeasureSuggestion[],
   { inPlace }: ReportOptions,
 ): PlannedReport => {
-  const analysis = planAnalysisSheet(snapshot, assessment, texts);
+  const analysis = planAnalysisSheet(snapshot, assessment, earlier, texts);
   const measures = planMeasuresSheet(snapshot, assessment, texts, library);
   const isBeside = inPlace || besideAreas(snapshot).length > 0;
-  const beside = isBeside ? planBeside(snapshot, assessment, texts, analysis.sheet.name) : null;
+  const beside = isBeside
+    ? planBeside(snapshot, assessment, analysis.layout, texts, analysis.sheet.name)
+    : null;
   return {
     plan: {
-      sources: sourcesOf(assessment),
+      sources: sourcesOf([assessment, ...earlier]),
       sheets: [analysis.sheet, ...(measures === null ? [] : [measures.sheet]), ...(beside?.sheets ?? [])],
       names: [...analysis.names, ...(measures?.names ?? []), ...(beside?.names ?? [])],
       styles: reportStyles,

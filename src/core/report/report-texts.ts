@@ -24,6 +24,33 @@ export type ReportTexts = {
     readonly rulesUnsettled: (fiscalYear: number) => string;
     readonly noTotal: string;
   };
+  readonly charts: {
+    readonly heading: string;
+    readonly indicators: {
+      readonly title: (fiscalYear: number) => string;
+      readonly altText: (fiscalYear: number) => string;
+      readonly series: (fiscalYear: number) => string;
+    };
+    readonly radar: {
+      readonly title: (fiscalYear: number, earlier: number | null) => string;
+      readonly altText: (fiscalYear: number, earlier: number | null) => string;
+    };
+    readonly years: { readonly title: string; readonly altText: string; readonly series: string };
+    readonly target: string;
+    readonly improve: string;
+    readonly urgent: string;
+  };
+  /** The figures of the charts, right of the printed page. */
+  readonly chartData: {
+    readonly heading: string;
+    readonly indicator: string;
+    readonly year: string;
+    readonly scoresOf: (fiscalYear: number) => string;
+    readonly total: string;
+    readonly target: string;
+    readonly improve: string;
+    readonly urgent: string;
+  };
   readonly limits: {
     readonly heading: string;
     readonly urgent: string;

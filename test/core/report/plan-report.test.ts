@@ -48,7 +48,7 @@ const keys = (bytes: Uint8Array): readonly (string | undefined)[] =>
   measuresRows(bytes).map((row) => row.at(-1));
 
 const ALLOWED =
-  'AVERAGE AVERAGEIF SUM SUMIF SUMPRODUCT ROUND ABS IF AND OR ISNUMBER INDEX MATCH LOOKUP RANK LARGE QUARTILE COUNT COUNTA COUNTIF COUNTIFS MIN MAX IFERROR HYPERLINK'.split(
+  'AVERAGE AVERAGEIF SUM SUMIF SUMPRODUCT ROUND ABS IF AND OR ISNUMBER INDEX MATCH LOOKUP RANK LARGE QUARTILE COUNT COUNTA COUNTIF COUNTIFS MIN MAX IFERROR HYPERLINK NA'.split(
     ' ',
   );
 
@@ -58,6 +58,15 @@ const workbooks: readonly (readonly [string, () => Uint8Array])[] = [
   [
     'items of 2567 with one missing',
     () => workbookOf({ ข้อ: itemSheet(2567, (id) => (id === 'i4' ? null : 100)) }),
+  ],
+  [
+    'indicators of three years',
+    () =>
+      workbookOf({
+        ก: indicatorSheet(AGENCY, 2564, SCORES_2565),
+        ข: indicatorSheet(AGENCY, 2565, SCORES_2565),
+        ค: indicatorSheet(AGENCY, 2563, ['๙๐.๑๐', ...SCORES_2565.slice(1)]),
+      }),
   ],
   ['indicators of 2568', () => workbookOf({ คะแนน: indicatorSheet(AGENCY, 2568, SCORES_2565) })],
 ];

@@ -8,6 +8,8 @@ import { COLUMN, COLUMN_WIDTHS, type AnalysisLayout } from './layout';
 /** What every section of the analysis sheet is built from. */
 export type AnalysisContext = {
   readonly assessment: Assessment;
+  /** Earlier years of the same agency, the newest first. */
+  readonly earlier: readonly Assessment[];
   readonly layout: AnalysisLayout;
   readonly texts: ReportTexts;
   /** Sheet of the workbook by name, to say what a source cell holds. */

@@ -1,6 +1,7 @@
 import type { Assessment, InstrumentResult } from '../../assess/assessment';
 import { subjectKey, type Figure, type ReadFigure, type Subject } from '../../read/reading';
 import type { InstrumentId, RuleSet } from '../../rule-set';
+import { chartRows, type ChartRows } from './chart-rows';
 
 /** Columns of the analysis sheet, A–G. */
 export const COLUMN = { code: 0, name: 1, side: 2, score: 3, second: 4, third: 5, last: 6 } as const;
@@ -22,6 +23,7 @@ export type ItemGroup = {
 
 /** Row in which everything of the analysis sheet stands, counted from 0. */
 export type AnalysisLayout = {
+  readonly charts: ChartRows | null;
   readonly limits: {
     readonly heading: number;
     readonly urgent: number;
@@ -146,10 +148,14 @@ const unsureGroups = ({ ruleSet }: Assessment): readonly (keyof RuleSet['evidenc
     (group) => ruleSet.evidence[group].confidence !== 'confirmed',
   );
 
-/** Lays out the analysis sheet: which section begins where, and in which row each figure stands. */
-export const layOutAnalysis = (assessment: Assessment, noIssue: string): AnalysisLayout => {
+/**
+ * Lays out the analysis sheet: which section begins where, and in which row each figure stands. `years` are those whose
+ * totals are drawn, 0 where there is nothing to compare.
+ */
+export const layOutAnalysis = (assessment: Assessment, noIssue: string, years: number): AnalysisLayout => {
   const { ruleSet, instruments, grade, subIndicators } = assessment;
-  const limits = FIRST_SECTION;
+  const charts = chartRows(assessment, years, FIRST_SECTION);
+  const limits = charts === null ? FIRST_SECTION : charts.last + 1 + GAP;
   const weighted = limits + 4 + GAP;
   let row = weighted + HEADING_AND_HEADER;
   const instrumentRows: (readonly [InstrumentId, number])[] = [];
@@ -214,6 +220,7 @@ export const layOutAnalysis = (assessment: Assessment, noIssue: string): Analysi
   );
   const partRow = rowTable(partRows);
   return {
+    charts,
     limits: { heading: limits, urgent: limits + 1, improve: limits + 2, target: limits + 3 },
     weighted: { heading: weighted, first: weighted + HEADING_AND_HEADER, total: totalRow },
     instrumentRow: rowTable(instrumentRows),

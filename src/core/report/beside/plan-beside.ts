@@ -15,7 +15,7 @@ import type { ScoreTable } from '../../read/score-table';
 import { readSheet } from '../../read/read-sheet';
 import { areaOf, textAt } from '../../read/sheet-text';
 import { cellAt, type SheetSnapshot, type Snapshot } from '../../snapshot';
-import { layOutAnalysis } from '../analysis/layout';
+import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
 import { columnsBeside, type BesideColumn, type BesideContext, type BesideTarget } from './beside-columns';
 
@@ -205,10 +205,10 @@ const planSheet = (
 export const planBeside = (
   snapshot: Snapshot,
   assessment: Assessment,
+  layout: AnalysisLayout,
   texts: ReportTexts,
   analysisSheet: string,
 ): BesidePlan => {
-  const layout = layOutAnalysis(assessment, texts.items.noIssue);
   const context = { assessment, layout, texts, analysis: `${quotedSheet(analysisSheet)}!` };
   const used = usedFigures(assessment);
   const results = officerSheets(snapshot).map((sheet) => {

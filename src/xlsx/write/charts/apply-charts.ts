@@ -1,12 +1,27 @@
 import type { ChangePlan, SheetPlan } from '../../../core/change-plan';
-import { addContentType } from '../../package/content-types';
+import { addContentType, dropContentType } from '../../package/content-types';
 import type { Draft } from '../../package/part-store';
-import { addRelationship, folderOf, readRelationships } from '../../package/relationships';
+import {
+  addRelationship,
+  dropRelationship,
+  folderOf,
+  kindOf,
+  readRelationships,
+  relationshipsPart,
+} from '../../package/relationships';
 import { isProtectedSheet, parseSheet } from '../../read/read-sheet';
 import { damaged, RefusedError } from '../../refusal';
 import { flavourOf, relationshipAttributes, XML_DECLARATION } from '../../workbook/flavour';
 import { readWorkbook, sheetIndex, type WorkbookModel } from '../../workbook/read-workbook';
-import { element, makeElement, prefixOf, relationshipId, withInserted } from '../../xml/xml-node';
+import {
+  element,
+  elements,
+  makeElement,
+  prefixOf,
+  relationshipId,
+  withInserted,
+  withoutChild,
+} from '../../xml/xml-node';
 import { localName, parseXml, serializeXml, type XmlDocument } from '../../xml/parse-xml';
 import { freePart } from '../free-part';
 import { WORKSHEET_ORDER } from '../sheet-order';
@@ -23,9 +38,12 @@ type Tools = {
   readonly spaces: DrawingNamespaces;
 };
 
-/** Draws the planned charts once all cells stand; those that show what is planned already stay as they are. */
+/**
+ * Draws the planned charts once all cells stand, and takes away those that are to go; what shows what is planned already
+ * stays as it is.
+ */
 export const applyCharts = (draft: Draft, plan: ChangePlan): void => {
-  const sheets = plan.sheets.filter(({ charts }) => charts.length > 0);
+  const sheets = plan.sheets.filter(({ charts, removedCharts }) => charts.length + removedCharts.length > 0);
   if (sheets.length === 0) return;
   const model = readWorkbook(draft);
   const spaces = drawingNamespaces(flavourOf(model.document.root));
@@ -33,7 +51,7 @@ export const applyCharts = (draft: Draft, plan: ChangePlan): void => {
   for (const sheet of sheets) applyToSheet(tools, sheet);
 };
 
-const applyToSheet = (tools: Tools, { name, charts }: SheetPlan): void => {
+const applyToSheet = (tools: Tools, { name, charts, removedCharts }: SheetPlan): void => {
   const part = tools.model.sheets[sheetIndex(tools.model, name)]?.part;
   if (part === undefined || part === null) throw damaged(tools.model.part);
   const sheet = parseSheet(tools.draft, part);
@@ -43,11 +61,20 @@ const applyToSheet = (tools: Tools, { name, charts }: SheetPlan): void => {
     if (isProtectedSheet(sheet.root)) throw new RefusedError({ code: 'protectedSheet', sheet: name });
     tools.draft.write(target, text);
   };
-  const drawingPart = findDrawing(tools, part, sheet) ?? addDrawing(tools, part, sheet, write);
+  const existing = findDrawing(tools, part, sheet);
+  if (existing === undefined && charts.length === 0) return;
+  const drawingPart = existing ?? addDrawing(tools, part, sheet, write);
   const text = tools.draft.text(drawingPart);
   if (text === undefined) throw damaged(drawingPart);
   const drawing = parseXml(text, drawingPart);
   if (localName(drawing.root.tag) !== 'wsDr') throw damaged(drawingPart);
+  const kept = removedCharts.reduce((node, chart) => {
+    const found = findChart(node, chart);
+    // What an officer has put into a group is the officer's.
+    if (found === undefined || !elements(found.anchor).includes(found.frame)) return node;
+    removeChart(tools, drawingPart, found.id);
+    return withoutChild(node, found.anchor);
+  }, drawing.root);
   const root = charts.reduce((node, chart) => {
     const found = findChart(node, chart.name);
     const document = chartXml(chart, tools.read, tools.spaces);
@@ -57,7 +84,7 @@ const applyToSheet = (tools: Tools, { name, charts }: SheetPlan): void => {
     }
     updateChart(tools, drawingPart, found.id, document, write);
     return withUpdatedChart(node, found, chart);
-  }, drawing.root);
+  }, kept);
   write(drawingPart, serializeXml({ ...drawing, root }));
 };
 
@@ -102,6 +129,22 @@ const addChart = (
   write(part, serializeXml(document));
   addContentType(draft, part, CHART_TYPE);
   return addRelationship(draft, drawing, `${spaces.relationships}/chart`, part);
+};
+
+/** Parts that spreadsheets put beside a chart, which are of no use without it. */
+const KINDS_BESIDE = ['chartStyle', 'chartColorStyle'];
+
+const removeChart = ({ draft }: Tools, drawing: string, id: string): void => {
+  const part = targetOf(draft, drawing, id);
+  const beside = readRelationships(draft, part)
+    .filter((link) => !link.isExternal && KINDS_BESIDE.includes(kindOf(link)))
+    .map(({ target }) => target);
+  for (const name of [part, ...beside]) {
+    draft.remove(name);
+    dropContentType(draft, name);
+  }
+  if (draft.has(relationshipsPart(part))) draft.remove(relationshipsPart(part));
+  dropRelationship(draft, drawing, id);
 };
 
 const updateChart = (

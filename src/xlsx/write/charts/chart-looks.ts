@@ -1,27 +1,15 @@
+import { CHART_DASHES, CHART_LOOK, CHART_MARKERS, inTurn } from '../../../core/chart-looks';
 import { makeElement } from '../../xml/xml-node';
 import type { XmlNode } from '../../xml/parse-xml';
 import { encodeEscapes, escapeText } from '../../xml/xml-text';
 
-/** A font that every office of the state has, with Thai letters and Latin ones of one size. */
-const FONT = 'TH Sarabun New';
-const TEXT_COLOR = '262626';
-const LINE_COLOR = '8C8C8C';
-const GRID_COLOR = 'D9D9D9';
-/** In hundredths of a point. */
-export const TITLE_SIZE = 1800;
-const TEXT_SIZE = 1400;
-
 const EMU_PER_POINT = 12_700;
-const HAIR = 0.75;
-const LINE = 2.25;
+/** Text sizes are written in hundredths of a point. */
+const PER_POINT = 100;
 
 /** Fills of further series differ by pattern too, so that they can be told apart in grey and by the colour-blind. */
 const PATTERNS = ['wdUpDiag', 'dkHorz', 'pct40', 'wdDnDiag', 'dkVert', 'lgCheck'] as const;
-const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'star'] as const;
-const DASHES = ['dash', 'sysDot', 'lgDashDot', 'sysDash', 'lgDash'] as const;
-
-const pick = <Value>(list: readonly [Value, ...Value[]], index: number): Value =>
-  list[index % list.length] ?? list[0];
+const DASHES = { dash: 'dash', dot: 'sysDot', dashDot: 'lgDashDot' } as const;
 
 /** A `c:` element that says one value. */
 export const setting = (name: string, val: string | number): XmlNode => makeElement(`c:${name}`, { val });
@@ -40,44 +28,46 @@ const shape = (...children: readonly XmlNode[]): XmlNode => makeElement('c:spPr'
 
 /** Fill of the bars of a series: the first plain, each further one with a pattern of its own. */
 export const barLook = (color: string, index: number): XmlNode => {
-  if (index === 0) return shape(solid(color), line(color, HAIR));
-  const pattern = makeElement('a:pattFill', { prst: pick(PATTERNS, index - 1) }, [
+  if (index === 0) return shape(solid(color), line(color, CHART_LOOK.hairWeight));
+  const pattern = makeElement('a:pattFill', { prst: inTurn(PATTERNS, index - 1) }, [
     makeElement('a:fgClr', {}, [makeElement('a:srgbClr', { val: color.toUpperCase() })]),
     makeElement('a:bgClr', {}, [makeElement('a:srgbClr', { val: 'FFFFFF' })]),
   ]);
-  return shape(pattern, line(color, HAIR));
+  return shape(pattern, line(color, CHART_LOOK.hairWeight));
 };
 
 /** Line of a series, and the marker by which it differs from others. */
 export const lineLook = (color: string, index: number): readonly XmlNode[] => [
-  shape(line(color, LINE)),
+  shape(line(color, CHART_LOOK.lineWeight)),
   makeElement('c:marker', {}, [
-    setting('symbol', pick(MARKERS, index)),
-    setting('size', 7),
-    shape(solid(color), line(color, HAIR)),
+    setting('symbol', inTurn(CHART_MARKERS, index)),
+    setting('size', CHART_LOOK.markerSize),
+    shape(solid(color), line(color, CHART_LOOK.hairWeight)),
   ]),
 ];
 
 /** Dashed line of a limit, without markers. */
 export const limitLook = (color: string, index: number): readonly XmlNode[] => [
-  shape(line(color, LINE, pick(DASHES, index))),
+  shape(line(color, CHART_LOOK.lineWeight, DASHES[inTurn(CHART_DASHES, index)])),
   makeElement('c:marker', {}, [setting('symbol', 'none')]),
 ];
 
-export const gridLines = (): XmlNode => makeElement('c:majorGridlines', {}, [shape(line(GRID_COLOR, HAIR))]);
+export const gridLines = (): XmlNode =>
+  makeElement('c:majorGridlines', {}, [shape(line(CHART_LOOK.gridColor, CHART_LOOK.hairWeight))]);
 
-export const axisLook = (): XmlNode => shape(line(LINE_COLOR, HAIR));
+export const axisLook = (): XmlNode => shape(line(CHART_LOOK.axisColor, CHART_LOOK.hairWeight));
 
 /** White ground behind a figure. */
-export const labelLook = (): XmlNode => shape(solid('FFFFFF'));
+export const labelLook = (): XmlNode => shape(solid(CHART_LOOK.groundColor));
 
 /** White ground with a thin frame. */
-export const chartLook = (): XmlNode => shape(solid('FFFFFF'), line(GRID_COLOR, HAIR));
+export const chartLook = (): XmlNode =>
+  shape(solid(CHART_LOOK.groundColor), line(CHART_LOOK.gridColor, CHART_LOOK.hairWeight));
 
 const letters = (tag: string, size: number, isBold: boolean): XmlNode =>
-  makeElement(tag, { lang: tag === 'a:rPr' ? 'th-TH' : undefined, sz: size, b: isBold ? 1 : 0 }, [
-    solid(TEXT_COLOR),
-    ...['latin', 'ea', 'cs'].map((script) => makeElement(`a:${script}`, { typeface: FONT })),
+  makeElement(tag, { lang: tag === 'a:rPr' ? 'th-TH' : undefined, sz: size * PER_POINT, b: isBold ? 1 : 0 }, [
+    solid(CHART_LOOK.textColor),
+    ...['latin', 'ea', 'cs'].map((script) => makeElement(`a:${script}`, { typeface: CHART_LOOK.font })),
   ]);
 
 const frame = (name: string, paragraphs: readonly XmlNode[]): XmlNode =>
@@ -89,7 +79,10 @@ const defaults = (size: number, isBold: boolean): XmlNode =>
 /** Font of all texts that have none of their own. */
 export const textLook = (): XmlNode =>
   frame('txPr', [
-    makeElement('a:p', {}, [defaults(TEXT_SIZE, false), makeElement('a:endParaRPr', { lang: 'th-TH' })]),
+    makeElement('a:p', {}, [
+      defaults(CHART_LOOK.textSize, false),
+      makeElement('a:endParaRPr', { lang: 'th-TH' }),
+    ]),
   ]);
 
 /** A heading, one paragraph for each of its lines. */
@@ -101,9 +94,9 @@ export const richText = (text: string): XmlNode =>
         .split('\n')
         .map((part) =>
           makeElement('a:p', {}, [
-            defaults(TITLE_SIZE, true),
+            defaults(CHART_LOOK.titleSize, true),
             makeElement('a:r', {}, [
-              letters('a:rPr', TITLE_SIZE, true),
+              letters('a:rPr', CHART_LOOK.titleSize, true),
               makeElement('a:t', {}, [escapeText(encodeEscapes(part))]),
             ]),
           ]),

@@ -1,3 +1,4 @@
+import { labelPlace } from '../../../core/chart-looks';
 import type { ChartSeries, PlannedChart } from '../../../core/change-plan';
 import { makeElement } from '../../xml/xml-node';
 import type { XmlNode } from '../../xml/parse-xml';
@@ -26,19 +27,19 @@ export const seriesXml = (chart: PlannedChart, read: PointReader): SeriesXml => 
 };
 
 const ofSeries = (
-  { kind, series: all }: PlannedChart,
+  chart: PlannedChart,
   { name, color }: ChartSeries,
   index: number,
   categories: ChartPoints,
   points: ChartPoints,
 ): XmlNode => {
+  const { kind } = chart;
   const isBar = kind === 'bar' || kind === 'column';
-  // With several series the figures would cover each other.
-  const labels = all.length > 1 || kind === 'radar' ? [] : [labelsXml(kind)];
+  const labels = labelPlace(chart);
   return makeElement('c:ser', {}, [
     ...head(name, index),
     ...(isBar ? [barLook(color, index), setting('invertIfNegative', 0)] : lineLook(color, index)),
-    ...labels,
+    ...(labels === null ? [] : [labelsXml(labels)]),
     ...dataXml(categories, points),
     ...(kind === 'line' ? [setting('smooth', 0)] : []),
   ]);
@@ -96,12 +97,14 @@ const pointsXml = (values: readonly (string | number | null)[]): readonly XmlNod
   ),
 ];
 
-/** The figure of each point. A full bar leaves no room behind it, so there it stands within, on white. */
-const labelsXml = (kind: PlannedChart['kind']): XmlNode =>
+const LABEL_PLACES = { inside: 'inBase', outside: 'outEnd', above: 't' } as const;
+
+/** The figure of each point; within a bar it stands on white. */
+const labelsXml = (place: keyof typeof LABEL_PLACES): XmlNode =>
   makeElement('c:dLbls', {}, [
     makeElement('c:numFmt', { formatCode: 'General', sourceLinked: 1 }),
-    ...(kind === 'bar' ? [labelLook()] : []),
-    setting('dLblPos', kind === 'bar' ? 'inBase' : kind === 'column' ? 'outEnd' : 't'),
+    ...(place === 'inside' ? [labelLook()] : []),
+    setting('dLblPos', LABEL_PLACES[place]),
     ...['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'].map(
       (name) => setting(name, name === 'showVal' ? 1 : 0),
     ),

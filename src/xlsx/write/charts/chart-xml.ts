@@ -1,3 +1,4 @@
+import { axisFormat, CHART_LOOK } from '../../../core/chart-looks';
 import type { PlannedChart } from '../../../core/change-plan';
 import { XML_DECLARATION } from '../../workbook/flavour';
 import { makeElement } from '../../xml/xml-node';
@@ -9,8 +10,6 @@ import type { DrawingNamespaces } from './namespaces';
 
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
-/** Space between groups of bars, in percent of a bar's width. */
-const GAP = 60;
 
 /** The chart part of a planned chart. */
 export const chartXml = (
@@ -55,7 +54,7 @@ const plotsXml = ({ kind }: PlannedChart, { series, limits }: SeriesXml): readon
           setting('grouping', 'clustered'),
           setting('varyColors', 0),
           ...series,
-          setting('gapWidth', GAP),
+          setting('gapWidth', CHART_LOOK.gap),
           ...axes(),
         ]),
         ...(limits.length === 0 ? [] : [linesXml(limits)]),
@@ -117,8 +116,7 @@ const valueAxis = ({ kind, min, max }: PlannedChart, format: string): XmlNode =>
     setting('delete', 0),
     setting('axPos', kind === 'bar' ? 'b' : 'l'),
     gridLines(),
-    // Digits as in the cells, without their decimals.
-    makeElement('c:numFmt', { formatCode: format.replace(/\.[0#]+/g, ''), sourceLinked: 0 }),
+    makeElement('c:numFmt', { formatCode: axisFormat(format), sourceLinked: 0 }),
     setting('majorTickMark', 'none'),
     setting('minorTickMark', 'none'),
     setting('tickLblPos', 'nextTo'),

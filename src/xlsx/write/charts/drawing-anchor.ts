@@ -36,6 +36,10 @@ export const findChart = (drawing: XmlNode, name: string): ChartFrame | undefine
   return undefined;
 };
 
+/** Whether a place is the chart's own; in a group, or among alternatives, it is not. */
+const isAlone = ({ anchor, frame }: Pick<ChartFrame, 'anchor' | 'frame'>): boolean =>
+  elements(anchor).includes(frame) && localName(anchor.tag) === 'twoCellAnchor';
+
 const propertiesOf = (frame: XmlNode): XmlNode | undefined => descendants(frame, 'cNvPr')[0];
 
 /** The drawing with a chart of its own anchor; `id` is the `r:id` of the chart's part. */
@@ -75,13 +79,12 @@ export const withNewChart = (
 /** The drawing with a chart that it has already at its planned place and with its planned alternative text. */
 export const withUpdatedChart = (
   drawing: XmlNode,
-  { anchor, frame }: ChartFrame,
+  { anchor, frame }: Pick<ChartFrame, 'anchor' | 'frame'>,
   chart: PlannedChart,
 ): XmlNode => {
   const described = withDescription(anchor, frame, chart);
-  // In a group, or among alternatives, the place is not the chart's alone.
-  const isAlone = elements(anchor).includes(frame) && localName(anchor.tag) === 'twoCellAnchor';
-  const placed = isAlone && !isAt(anchor, chart.place) ? withCorners(described, chart.place) : described;
+  const isPlaced = !isAlone({ anchor, frame }) || isAt(anchor, chart.place);
+  const placed = isPlaced ? described : withCorners(described, chart.place);
   return placed === anchor ? drawing : withReplaced(drawing, anchor, placed);
 };
 

@@ -1,0 +1,172 @@
+import { cellName, type CellRange } from '../../cell-address';
+import type { PlannedCell } from '../../change-plan';
+import type { Assessment, IndicatorResult, InstrumentResult } from '../../assess/assessment';
+import type { ReadFigure } from '../../read/reading';
+import { at, heightOf, live, NO_PARTS, plain, rowOf, type SheetParts } from '../sheet-parts';
+import { limitCells, type AnalysisContext } from './context';
+import { CHART_ROWS, DATA_COLUMN, hasAllIndicators, type ChartRows } from './chart-rows';
+import { COLUMN } from './layout';
+
+/** Years in whose figures there is something to compare; more would not be readable side by side. */
+const MOST_YEARS = CHART_ROWS.below - 1;
+
+/** Assessments with a total, the earliest first; none where there is nothing to compare this year with. */
+export const totalsByYear = (
+  assessment: Assessment,
+  earlier: readonly Assessment[],
+): readonly Assessment[] => {
+  const years = [assessment, ...earlier].filter(({ total }) => total.score !== null).slice(0, MOST_YEARS);
+  return assessment.total.score === null || years.length < 2 ? [] : [...years].reverse();
+};
+
+/** The newest earlier year of which all indicators are known; their names may differ, their numbers do not. */
+export const comparableYear = ({ assessment, earlier }: AnalysisContext): Assessment | null => {
+  const idsOf = ({ indicators }: Assessment): string => indicators.map(({ id }) => id).join();
+  return earlier.find((other) => hasAllIndicators(other) && idsOf(other) === idsOf(assessment)) ?? null;
+};
+
+/** Formula of a number that the workbook gives; null where it stands in a text. */
+const givenFormula = (
+  read: ReadFigure | null,
+): { readonly cells: readonly string[]; readonly value: string } | null => {
+  if (read?.factor == null) return null;
+  const cell = cellName(read.cell);
+  return { cells: [cell], value: read.factor === 1 ? cell : `${cell}*${read.factor}` };
+};
+
+type Live = ReturnType<typeof givenFormula>;
+
+const joined = (parts: readonly Live[], join: (values: readonly string[]) => string): Live => {
+  const known = parts.flatMap((part) => part ?? []);
+  if (known.length < parts.length || parts.length === 0) return null;
+  return { cells: known.flatMap(({ cells }) => cells), value: join(known.map(({ value }) => value)) };
+};
+
+const indicatorFormula = ({ from, given }: IndicatorResult): Live =>
+  from === 'given' ? givenFormula(given) : null;
+
+const instrumentFormula = (
+  { indicators, ruleSet }: Assessment,
+  { id, from, given }: InstrumentResult,
+): Live => {
+  if (from === 'given') return givenFormula(given);
+  if (from !== 'indicators') return null;
+  const own = ruleSet.indicators.filter(({ instrument }) => instrument === id).map((rule) => rule.id);
+  const parts = indicators.filter((indicator) => own.includes(indicator.id)).map(indicatorFormula);
+  return joined(parts, (values) => `AVERAGE(${values.join(',')})`);
+};
+
+const totalFormula = (assessment: Assessment): Live =>
+  joined(
+    assessment.instruments.map((instrument) => instrumentFormula(assessment, instrument)),
+    (values) =>
+      values.map((value, index) => `${assessment.instruments[index]?.weight ?? 0}*${value}`).join('+'),
+  );
+
+/**
+ * A figure of an earlier year: live where the workbook gives numbers, else written once. What is missing is #N/A,
+ * because charts draw every text as 0.
+ */
+const earlierCell = (row: number, column: number, formula: Live, score: number | null): PlannedCell =>
+  formula === null
+    ? plain(row, column, score, 'typedScore')
+    : live(row, column, orMissing(formula.cells, formula.value), score, 'score');
+
+const orMissing = (cells: readonly string[], value: string): string =>
+  `IF(COUNT(${cells.join(',')})=${cells.length},${value},NA())`;
+
+/** A figure of this year, as it stands elsewhere on the sheet. */
+const ownCell = (row: number, column: number, cell: string, score: number | null): PlannedCell =>
+  live(row, column, orMissing([cell], cell), score, 'score');
+
+const indicatorRows = (context: AnalysisContext, first: number): SheetParts['cells'] => {
+  const { assessment, layout, texts } = context;
+  const { indicators, ruleSet, limits } = assessment;
+  const cells = limitCells(context);
+  const other = comparableYear(context);
+  const { scoresOf, indicator, target, improve, urgent } = texts.chartData;
+  const headings = [
+    indicator,
+    scoresOf(assessment.fiscalYear),
+    target,
+    improve,
+    urgent,
+    ...(other === null ? [] : [scoresOf(other.fiscalYear)]),
+  ];
+  return [
+    ...rowOf(first, DATA_COLUMN.label, headings, 'header'),
+    ...indicators.flatMap(({ id, score }, index) => {
+      const row = first + 1 + index;
+      const before = other?.indicators.find((entry) => entry.id === id);
+      return [
+        plain(row, DATA_COLUMN.label, ruleSet.indicators.find((rule) => rule.id === id)?.name ?? '', 'text'),
+        ownCell(row, DATA_COLUMN.score, at(layout.indicatorRow(id), COLUMN.score), score),
+        live(row, DATA_COLUMN.target, cells.target, ruleSet.target, 'score'),
+        live(row, DATA_COLUMN.improve, cells.improve, limits.improveBelow, 'score'),
+        live(row, DATA_COLUMN.urgent, cells.urgent, limits.urgentBelow, 'score'),
+        ...(before === undefined
+          ? []
+          : [earlierCell(row, DATA_COLUMN.earlier, indicatorFormula(before), before.score)]),
+      ];
+    }),
+  ];
+};
+
+const yearRows = (
+  context: AnalysisContext,
+  years: readonly Assessment[],
+  first: number,
+): SheetParts['cells'] => {
+  const { assessment, layout, texts } = context;
+  const { year, total, target } = texts.chartData;
+  return [
+    ...rowOf(first, DATA_COLUMN.label, [year, total, target], 'header'),
+    ...years.flatMap((entry, index) => {
+      const row = first + 1 + index;
+      const isOwn = entry === assessment;
+      const sum = at(layout.weighted.total, COLUMN.second);
+      return [
+        plain(row, DATA_COLUMN.label, entry.fiscalYear, 'rank'),
+        isOwn
+          ? ownCell(row, DATA_COLUMN.score, sum, entry.total.score)
+          : earlierCell(row, DATA_COLUMN.score, totalFormula(entry), entry.total.score),
+        isOwn
+          ? live(row, DATA_COLUMN.target, limitCells(context).target, entry.ruleSet.target, 'score')
+          : plain(row, DATA_COLUMN.target, entry.ruleSet.target, 'score'),
+      ];
+    }),
+  ];
+};
+
+const rowsOf = ({ heading, last }: ChartRows): readonly number[] =>
+  Array.from({ length: last - heading + 1 }, (_, index) => heading + index);
+
+/** Room for the charts on the page, and right of it the figures that they show. */
+export const chartParts = (context: AnalysisContext, years: readonly Assessment[]): SheetParts => {
+  const { layout, texts } = context;
+  const { charts } = layout;
+  if (charts === null) return NO_PARTS;
+  const { heading, indicators, below } = charts;
+  return {
+    ...NO_PARTS,
+    cells: [
+      plain(heading, COLUMN.code, texts.charts.heading, 'section'),
+      plain(heading, DATA_COLUMN.label, texts.chartData.heading, 'section'),
+      ...(indicators === null ? [] : indicatorRows(context, indicators)),
+      ...(years.length === 0 ? [] : yearRows(context, years, below)),
+    ],
+    rowHeights: rowsOf(charts).map((row) => [row, heightOf(1)] as const),
+  };
+};
+
+/** Cells right of the page in which the figures of the charts stand; null where there are no charts. */
+export const chartDataRange = (
+  { assessment, layout: { charts } }: AnalysisContext,
+  years: readonly Assessment[],
+): CellRange | null => {
+  if (charts === null) return null;
+  const { heading, indicators, below } = charts;
+  const bottom =
+    years.length > 0 ? below + years.length : (indicators ?? heading) + assessment.indicators.length;
+  return { top: heading, left: DATA_COLUMN.label, bottom, right: DATA_COLUMN.earlier };
+};
