@@ -36,7 +36,12 @@ const textsOf = (bytes: Uint8Array): Texts =>
 const utf8 = (text: string | undefined): string => Buffer.from(text ?? '', 'latin1').toString('utf8');
 
 const ADDED = [
+  'xl/charts/chart3.xml',
+  'xl/charts/chart4.xml',
+  'xl/drawings/_rels/drawing3.xml.rels',
+  'xl/drawings/drawing3.xml',
   'xl/tables/table2.xml',
+  'xl/worksheets/_rels/sheet6.xml.rels',
   'xl/worksheets/_rels/sheet7.xml.rels',
   'xl/worksheets/sheet6.xml',
   'xl/worksheets/sheet7.xml',
@@ -49,7 +54,10 @@ const OUR_NAMES =
 /** How each changed part becomes the old one again: by taking out what we added, and nothing else. */
 const WITHOUT_OURS: Readonly<Record<string, (text: string, old: string) => string>> = {
   '[Content_Types].xml': (text) =>
-    text.replace(/<Override PartName="\/xl\/(?:worksheets\/sheet[67]|tables\/table2)\.xml"[^>]*\/>/g, ''),
+    text.replace(
+      /<Override PartName="\/xl\/(?:worksheets\/sheet[67]|tables\/table2|drawings\/drawing3|charts\/chart[34])\.xml"[^>]*\/>/g,
+      '',
+    ),
   'xl/_rels/workbook.xml.rels': (text) =>
     text.replace(
       /<Relationship Id="rId\d+" Type="[^"]*\/worksheet" Target="worksheets\/sheet[67]\.xml"\/>/g,

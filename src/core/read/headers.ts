@@ -94,12 +94,18 @@ const isHeadLine = (sheet: SheetSnapshot, row: number): boolean => {
   return texts.length > 0 && !holdsScore(sheet, row) && texts.filter(isHead).length * 2 > texts.length;
 };
 
+/** Whether a row stands over heads of the lines below it, rather than beside them as a title in another column does. */
+const standsOver = (sheet: SheetSnapshot, row: number, bottom: number): boolean =>
+  headsOf(sheet, row, bottom).some(
+    ({ texts }) => texts.some((text) => text.row === row) && texts.some((text) => text.row > row),
+  );
+
 /**
  * Whether a row is the upper line of a header whose first column stands below. A title stands over the first column's
- * own head; the upper line of a header leaves that place free, or is merged with it.
+ * own head or beside the table; the upper line of a header leaves that place free, or is merged with it.
  */
 const isUpperLine = (sheet: SheetSnapshot, row: number, bottom: number, first: number): boolean => {
-  if (!isHeadLine(sheet, row)) return false;
+  if (!isHeadLine(sheet, row) || !standsOver(sheet, row, bottom)) return false;
   const area = areaOf(sheet, { row, column: first });
   const isFree = textAt(sheet, { row, column: first }) === '' || area.bottom >= bottom;
   return isFree || textAt(sheet, { row: bottom, column: first }) === '';
