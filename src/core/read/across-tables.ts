@@ -82,11 +82,17 @@ const subjectRowAt = (sheet: SheetSnapshot, row: number, ruleSet: RuleSet): Subj
 const scoresIn = (sheet: SheetSnapshot, row: number, columns: readonly number[]): number =>
   columns.filter((column) => isScoreSized(sheet, { row, column })).length;
 
+/** Whether a row heads columns of subjects: what stands above them are titles of tables side by side. */
+const headsSubjects = (sheet: SheetSnapshot, row: number, columns: readonly number[]): boolean =>
+  columns.some((column) => columnRole(textAt(sheet, { row, column })) === 'subject');
+
 /** Whether scores stand below the subjects: then it is their row, and no row of a body that names several things. */
 const hasScoresBelow = (sheet: SheetSnapshot, { row, columns, numbersOf }: SubjectRow): boolean => {
   if (numbersOf === null && holdsScore(sheet, row, columns)) return false;
-  for (let below = row + 1; below <= row + 1 + ROWS_BEFORE_SCORES; below += 1)
+  for (let below = row + 1; below <= row + 1 + ROWS_BEFORE_SCORES; below += 1) {
+    if (headsSubjects(sheet, below, columns)) return false;
     if (scoresIn(sheet, below, columns) * 2 >= columns.length) return true;
+  }
   return false;
 };
 

@@ -63,17 +63,25 @@ const yearOf = (texts: readonly string[]): number | null => {
   return years.filter((year) => year !== null).at(-1) ?? null;
 };
 
+/** «คะแนนรวม» heads the scores of groups of rows, or the only scores that there are. */
+const withOwnScores = (columns: readonly TableColumn[]): readonly TableColumn[] =>
+  columns.some(({ role }) => role === 'score' || role === 'weighted')
+    ? columns
+    : columns.map((column) => (column.role === 'groupScore' ? { ...column, role: 'score' } : column));
+
 /** Columns that the header in these rows of a sheet describes; what it leaves undescribed is no column of a score table. */
 export const headerColumns = (sheet: SheetSnapshot, top: number, bottom: number): readonly TableColumn[] =>
-  headsOf(sheet, top, bottom).flatMap(({ column, texts }) => {
-    const words = texts.map(({ text }) => text);
-    const role = roleOf(words);
-    if (role === undefined) return [];
-    const agency = words.map(agencyNamed).find((name) => name !== null) ?? null;
-    const header = words.at(-1) ?? '';
-    const headerCell = { row: texts.at(-1)?.row ?? bottom, column };
-    return [{ column, role, header, year: yearOf(words), agency, headerCell }];
-  });
+  withOwnScores(
+    headsOf(sheet, top, bottom).flatMap(({ column, texts }) => {
+      const words = texts.map(({ text }) => text);
+      const role = roleOf(words);
+      if (role === undefined) return [];
+      const agency = words.map(agencyNamed).find((name) => name !== null) ?? null;
+      const header = words.at(-1) ?? '';
+      const headerCell = { row: texts.at(-1)?.row ?? bottom, column };
+      return [{ column, role, header, year: yearOf(words), agency, headerCell }];
+    }),
+  );
 
 /** Whether columns are those of a score table: something scored, and what it is about. */
 export const isScoreHeader = (columns: readonly TableColumn[]): boolean => {

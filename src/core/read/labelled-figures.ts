@@ -7,7 +7,7 @@ import { textAt } from './sheet-text';
 
 // A number of items, of respondents or a weight after the letters is no score.
 const LABELLED =
-  /(?<![A-Za-z])(IIT|EIT|OIT)\s*(?:ส่วนที่\s*(\d))?\s*([=:]?)\s*(\d{1,3}(\.\d+)?)(?![\d.]|\s*(?:%|ข้อ|ตัวชี้วัด|คน|ราย|ชุด))/gi;
+  /(?<![A-Za-z])(IIT|EIT|OIT)\s*(?:ส่วนที่\s*(\d))?\s*([=:]?)\s*(\d{1,3}(\.\d+|,\d{1,2})?)(?![\d.]|,\d|\s*(?:%|ข้อ|ตัวชี้วัด|คน|ราย|ชุด))/gi;
 const LONGEST_LABELLED = 80;
 
 const labelledIn = (
@@ -19,7 +19,7 @@ const labelledIn = (
   [...withArabicDigits(withPlainSpaces(text)).matchAll(LABELLED)].flatMap(
     ([, letters = '', part, sign, digits = '', decimals]) => {
       const instrument = letters.toUpperCase() as InstrumentId;
-      const value = Number(digits);
+      const value = Number(digits.replace(',', '.'));
       // «แบบวัด IIT 30» names a group; only a sign or decimals make its number a score.
       const isBare = sign === '' && decimals === undefined;
       if (value > ruleSet.scale.max || (isLabel && isBare)) return [];

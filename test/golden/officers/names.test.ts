@@ -1,16 +1,6 @@
 import { gridBook, gridSheet } from '../../support/grid-reading';
-import {
-  down,
-  expectOnly,
-  refusalOf,
-  SCORES,
-  scoresRead,
-  TEN,
-  TEN_2567,
-  TEN_EN,
-  thai,
-  upTo,
-} from '../../support/officer-books';
+import { down, SCORES, TEN, TEN_2567, TEN_EN, thai, upTo } from '../../support/officer-books';
+import { expectOnly, refusalOf, scoresRead } from '../../support/officer-readings';
 
 // How the names of indicators are typed. Each workbook has ten names in A4:A13 and their scores in B4:B13.
 

@@ -1,19 +1,8 @@
 import { analyze } from '../../../src/app/analyze';
 import { cellName } from '../../../src/core/cell-address';
 import { gridBook, gridSheet, type GridValue } from '../../support/grid-reading';
-import {
-  cell,
-  down,
-  expectOnly,
-  OIT,
-  printed,
-  readingsOf,
-  SCORES,
-  TEN,
-  thai,
-  upTo,
-  type ExpectedReading,
-} from '../../support/officer-books';
+import { cell, down, OIT, printed, SCORES, TEN, tenRows, thai, upTo } from '../../support/officer-books';
+import { type ExpectedReading, expectOnly, readingsOf } from '../../support/officer-readings';
 
 // How scores are typed. Each workbook has the ten indicators of 2565 in B4:B13 beside their names.
 
@@ -214,7 +203,7 @@ test.each<[string, number]>([
       ['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2565'],
       [AGENCY],
       ['ตัวชี้วัด', 'คะแนน'],
-      ...TEN.map((name, index) => [name, SCORES[index] ?? null]),
+      ...tenRows(),
       ['คะแนนรวม', typed],
     ]),
   );

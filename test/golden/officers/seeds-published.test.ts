@@ -1,18 +1,8 @@
 import { gridBook, gridSheet, merged } from '../../support/grid-reading';
-import {
-  across,
-  down,
-  EIT,
-  expectOnly,
-  ids,
-  IIT,
-  OIT,
-  saved,
-  TEN_2567,
-  thai,
-} from '../../support/officer-books';
-import { ITEM_TABLES } from '../../support/published/bang-sak-2567';
+import { across, down, EIT, ids, IIT, OIT, saved, TEN_2567, thai } from '../../support/officer-books';
+import { expectOnly } from '../../support/officer-readings';
 import { ADVICE, CALENDAR, MEASURES as NAKHON_MEASURES } from '../../support/published/around-scores';
+import { ITEM_TABLES } from '../../support/published/bang-sak-2567';
 
 // The two reports that print their scores, typed into workbooks the way different officers would.
 
