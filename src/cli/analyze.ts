@@ -2,9 +2,12 @@ import { join, relative, resolve } from 'node:path';
 import { messagesEn } from '../app/messages/en';
 import { messagesTh } from '../app/messages/th';
 import { analyzeFile, type Outcome } from './analyze-file';
-import { languageOf, readArguments } from './arguments';
+import { languageOf, readArguments, readNewFormArguments } from './arguments';
+import { writeNewForm } from './new-form';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** First word of the command that makes an empty score form. */
+const NEW_FORM = 'new';
 const SAMPLES = ['nakhon-pathom-2565.xlsx', 'bang-sak-2567.xlsx'];
 
 // npm runs scripts in the project's folder; the files that a user names are meant from where the command was typed.
@@ -23,12 +26,20 @@ const report = (outcome: Outcome, asJson: boolean): void => {
 const main = (words: readonly string[]): number => {
   const language = languageOf(words);
   const messages = language === 'en' ? messagesEn : messagesTh;
-  const read = readArguments(words, messages);
-  if (!read.ok || language === undefined) {
-    const detail = read.ok ? messages.badLanguage(words[words.indexOf('--lang') + 1] ?? '') : read.error;
+  const misused = (detail: string): number => {
     print([messages.wrongUsage(detail), messages.usage], process.stderr);
     return 2;
+  };
+  if (language === undefined) return misused(messages.badLanguage(words[words.indexOf('--lang') + 1] ?? ''));
+  if (words[0] === NEW_FORM) {
+    const asked = readNewFormArguments(words.slice(1), messages);
+    if (!asked.ok) return misused(asked.error);
+    const outcome = writeNewForm(asked.value, messages);
+    report(outcome, asked.value.json);
+    return outcome.exitCode;
   }
+  const read = readArguments(words, messages);
+  if (!read.ok) return misused(read.error);
   const { file, out, json, ...choices } = read.value;
   const inputs =
     file === null ? SAMPLES.map((name) => relative('.', join(ROOT, 'assets/sample', name))) : [file];

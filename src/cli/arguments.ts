@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { extname } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language, Messages } from '../app/messages/messages';
 import { err, ok, type Result } from '../core/result';
 
@@ -15,6 +16,19 @@ export type Arguments = {
   readonly explain: boolean;
   readonly json: boolean;
 };
+
+/** A score form that is to be made: its file, and the fiscal year of the Buddhist era. */
+export type NewFormArguments = {
+  readonly file: string;
+  readonly year: number;
+  readonly json: boolean;
+};
+
+const NEW_FORM_OPTIONS = {
+  year: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const;
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -34,19 +48,38 @@ export const languageOf = (words: readonly string[]): Language | undefined => {
   return language === 'th' || language === 'en' ? language : undefined;
 };
 
+const unknownOption = (words: readonly string[], options: object, messages: Messages): string => {
+  const unknown = words.find(
+    (word) => word.startsWith('--') && !((word.slice(2).split('=')[0] ?? '') in options),
+  );
+  return messages.unknownOption(unknown ?? words.find((word) => word.startsWith('-')) ?? '');
+};
+
+const isYear = (text: string): boolean => /^2[45]\d\d$/.test(text);
+
+/** Reads the words after `new`, which ask for a score form; what is wrong with them comes back as a sentence. */
+export const readNewFormArguments = (
+  words: readonly string[],
+  messages: Messages,
+): Result<NewFormArguments, string> => {
+  const parsed = parse(words, NEW_FORM_OPTIONS);
+  if (parsed === null) return err(unknownOption(words, NEW_FORM_OPTIONS, messages));
+  const { values, positionals } = parsed;
+  const [file, ...others] = positionals;
+  if (values.year === undefined) return err(messages.newNeedsYear);
+  if (!isYear(values.year)) return err(messages.badYear(values.year));
+  if (file === undefined || others.length > 0) return err(messages.newNeedsFile);
+  if (extname(file).toLowerCase() !== '.xlsx') return err(messages.newNotXlsx(file));
+  return ok({ file, year: Number(values.year), json: values.json === true });
+};
+
 /** Reads the words of the command line; what is wrong with them comes back as a sentence. */
 export const readArguments = (words: readonly string[], messages: Messages): Result<Arguments, string> => {
-  const parsed = parse(words);
-  if (parsed === null) {
-    const unknown = words.find(
-      (word) => word.startsWith('--') && !(word.slice(2).split('=')[0] ?? '' in OPTIONS),
-    );
-    return err(messages.unknownOption(unknown ?? words.find((word) => word.startsWith('-')) ?? ''));
-  }
+  const parsed = parse(words, OPTIONS);
+  if (parsed === null) return err(unknownOption(words, OPTIONS, messages));
   const { values, positionals } = parsed;
   if (positionals.length > 1) return err(messages.oneFileOnly);
-  if (values.year !== undefined && !/^2[45]\d\d$/.test(values.year))
-    return err(messages.badYear(values.year));
+  if (values.year !== undefined && !isYear(values.year)) return err(messages.badYear(values.year));
   const file = positionals[0] ?? null;
   if (file === null && values.out !== undefined) return err(messages.outNeedsFile);
   return ok({
@@ -61,9 +94,12 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
   });
 };
 
-const parse = (words: readonly string[]) => {
+const parse = <Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+) => {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch {
     return null;
   }

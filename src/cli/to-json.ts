@@ -137,6 +137,10 @@ export const analysisJson = (
   });
 };
 
+/** The command's public answer for a score form that was written. */
+export const newFormJson = (file: string, fiscalYear: number): object =>
+  documentOf(file, file, { form: { fiscalYear } });
+
 /** The command's public answer for a workbook that could not be assessed: what it asks, or what it found wrong. */
 export const refusalJson = (
   file: string,

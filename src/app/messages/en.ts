@@ -150,7 +150,9 @@ export const messagesEn: Messages = {
       case 'sheetNotFound':
         return `There is no sheet “${params['sheet'] ?? ''}” in the workbook. Sheets that can be read: ${choices(candidates)}`;
       case 'noScores':
-        return `No table of ITA scores was found in ${params['sheets'] ?? ''}. A table needs a header row such as “ตัวชี้วัด” and “คะแนน”.`;
+        return params['blank'] !== undefined
+          ? `The table at ${params['blank']} holds no score yet. Type the scores as numbers, save, and try again.`
+          : `No table of ITA scores was found in ${params['sheets'] ?? ''}. A table needs a header row such as “ตัวชี้วัด” and “คะแนน”.`;
       case 'yearUnknown':
         return 'No fiscal year was found. Type a heading such as “ปีงบประมาณ พ.ศ. 2567” above the table, or give --year.';
       case 'yearNotFound':
@@ -266,7 +268,7 @@ export const messagesEn: Messages = {
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:
-    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]',
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `Wrong usage: ${detail}`,
   badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
   unknownOption: (option) => `unknown option ${option}, or its value is missing`,
@@ -274,6 +276,13 @@ export const messagesEn: Messages = {
   oneFileOnly: 'give one file at a time',
   outIsInput: '--out is the input itself; the input is never overwritten, choose another name',
   outNotXlsx: (file) => `--out must end as the input does (${file})`,
+  newNeedsYear: 'name the fiscal year of the form, such as --year 2568',
+  newNeedsFile: 'name one file for the form, such as scores.xlsx',
+  newNotXlsx: (file) => `the form’s file must end in .xlsx, not “${file}”`,
+  newExists: (file) => `There is a file ${file} already, which is not overwritten. Choose another name.`,
+  newNoRules: (year, years) => `There are no rules of ${year}. Forms can be made for ${years.join(', ')}.`,
+  newWritten: (year, file) =>
+    `A score form of ${year} was written to ${file}. Type the scores into the yellow cells, then run npm run analyze -- "${file}"`,
   outNeedsFile: '--out needs an input file',
   fileNotFound: (file) => `There is no file ${file}`,
   notReadable: (file) => `The file ${file} cannot be read`,

@@ -36,6 +36,12 @@ export type Messages = {
   readonly oneFileOnly: string;
   readonly outIsInput: string;
   readonly outNotXlsx: (file: string) => string;
+  readonly newNeedsYear: string;
+  readonly newNeedsFile: string;
+  readonly newNotXlsx: (file: string) => string;
+  readonly newExists: (file: string) => string;
+  readonly newNoRules: (year: number, years: readonly number[]) => string;
+  readonly newWritten: (year: number, file: string) => string;
   readonly outNeedsFile: string;
   readonly fileNotFound: (file: string) => string;
   readonly notReadable: (file: string) => string;

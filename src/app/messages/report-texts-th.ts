@@ -162,4 +162,30 @@ export const reportTextsTh: ReportTexts = {
     origin: (indicator, name) => `ตัวชี้วัดที่ ${indicator} ${name}`,
     key: (fiscalYear, indicator) => `ตชว-${fiscalYear}-${String(indicator).padStart(2, '0')}`,
   },
+  form: {
+    sheet: 'คะแนน ITA',
+    title: (fiscalYear) => `คะแนนผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`,
+    unsure: (groups) => `รายการบางส่วนยังไม่พบเอกสารยืนยัน: ${groups.join(' · ')} โปรดเทียบกับผลคะแนนที่ได้รับก่อนกรอก`,
+    howTo: 'พิมพ์คะแนนในช่องสีเหลือง ช่องที่ไม่ทราบคะแนนให้เว้นว่าง ไม่ต้องกรอกครบทุกส่วน ส่วนที่กรอกซ้ำกันจะใช้ตรวจสอบกันเอง',
+    agency: 'หน่วยงาน',
+    fiscalYear: 'ปีงบประมาณ พ.ศ.',
+    columns: ['รหัส', 'รายการ', 'คะแนน'],
+    summary: 'สรุปผลการประเมิน',
+    total: 'คะแนนรวม',
+    part: (instrument, part) => `${instrument} ส่วนที่ ${part}`,
+    indicators: 'คะแนนรายตัวชี้วัด',
+    indicator: (id) => `ตัวชี้วัดที่ ${id}`,
+    subIndicators: 'คะแนนรายตัวชี้วัดย่อย',
+    subIndicator: (id) => `ตัวชี้วัดย่อย ${id}`,
+    items: (first, last, allowed) =>
+      `คะแนนรายข้อ ${first}–${last}${allowed === null ? '' : ` (${allowed.join(' หรือ ')} เท่านั้น)`}`,
+    notOnScale: {
+      title: 'คะแนนไม่ถูกต้อง',
+      text: (min, max) => `โปรดพิมพ์คะแนนเป็นตัวเลข ${min}–${max} หรือเว้นว่างไว้หากไม่ทราบคะแนน`,
+    },
+    notAllowed: {
+      title: 'คะแนนไม่ถูกต้อง',
+      text: (allowed) => `ข้อนี้ได้เพียง ${allowed.join(' หรือ ')} โปรดเลือกจากรายการ หรือเว้นว่างไว้หากไม่ทราบคะแนน`,
+    },
+  },
 };

@@ -157,7 +157,9 @@ export const messagesTh: Messages = {
       case 'sheetNotFound':
         return `ไม่พบแผ่นงานชื่อ «${params['sheet'] ?? ''}» ในสมุดงาน แผ่นงานที่อ่านได้: ${choices(candidates)}`;
       case 'noScores':
-        return `ไม่พบตารางคะแนน ITA ในแผ่นงาน ${params['sheets'] ?? ''} ตารางต้องมีหัวตาราง เช่น «ตัวชี้วัด» และ «คะแนน» อยู่ในแถวเดียวกัน`;
+        return params['blank'] !== undefined
+          ? `ตารางที่ ${params['blank']} ยังไม่มีคะแนน โปรดพิมพ์คะแนนเป็นตัวเลขในช่องคะแนน บันทึก แล้วลองอีกครั้ง`
+          : `ไม่พบตารางคะแนน ITA ในแผ่นงาน ${params['sheets'] ?? ''} ตารางต้องมีหัวตาราง เช่น «ตัวชี้วัด» และ «คะแนน» อยู่ในแถวเดียวกัน`;
       case 'yearUnknown':
         return 'ไม่พบปีงบประมาณในสมุดงาน โปรดพิมพ์หัวเรื่อง เช่น «ปีงบประมาณ พ.ศ. 2567» เหนือตาราง หรือระบุ --year';
       case 'yearNotFound':
@@ -272,7 +274,7 @@ export const messagesTh: Messages = {
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:
-    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]',
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
   badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
   unknownOption: (option) => `ไม่รู้จักตัวเลือก ${option} หรือตัวเลือกนี้ขาดค่า`,
@@ -280,6 +282,13 @@ export const messagesTh: Messages = {
   oneFileOnly: 'ระบุไฟล์ได้ครั้งละหนึ่งไฟล์',
   outIsInput: '--out เป็นไฟล์เดียวกับต้นฉบับ ระบบไม่เขียนทับต้นฉบับ โปรดใช้ชื่ออื่น',
   outNotXlsx: (file) => `--out ต้องลงท้ายเหมือนต้นฉบับ (${file})`,
+  newNeedsYear: 'โปรดระบุปีงบประมาณของแบบฟอร์ม เช่น --year 2568',
+  newNeedsFile: 'โปรดระบุชื่อไฟล์ของแบบฟอร์มหนึ่งชื่อ เช่น «คะแนน ITA.xlsx»',
+  newNotXlsx: (file) => `ชื่อไฟล์ของแบบฟอร์มต้องลงท้ายด้วย .xlsx ไม่ใช่ «${file}»`,
+  newExists: (file) => `มีไฟล์ ${file} อยู่แล้ว ระบบไม่เขียนทับ โปรดใช้ชื่ออื่น`,
+  newNoRules: (year, years) => `ยังไม่มีหลักเกณฑ์ของปีงบประมาณ ${year} ปีที่ทำแบบฟอร์มได้คือ ${years.join(', ')}`,
+  newWritten: (year, file) =>
+    `เขียนแบบฟอร์มคะแนนปีงบประมาณ ${year} ไว้ที่ ${file} พิมพ์คะแนนในช่องสีเหลืองแล้ววิเคราะห์ด้วย npm run analyze -- "${file}"`,
   outNeedsFile: '--out ใช้ได้เมื่อระบุไฟล์ต้นฉบับ',
   fileNotFound: (file) => `ไม่พบไฟล์ ${file}`,
   notReadable: (file) => `เปิดอ่านไฟล์ ${file} ไม่ได้`,

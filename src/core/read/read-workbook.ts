@@ -1,4 +1,4 @@
-import { cellName, quotedSheet, type CellRef } from '../cell-address';
+import { cellName, quotedSheet, rangeA1, type CellRef } from '../cell-address';
 import { officerSheets } from '../own-cells';
 import { err, ok, type Result } from '../result';
 import type { RuleSet, RuleSets } from '../rule-set';
@@ -204,8 +204,12 @@ export const readWorkbook = (
   const rowsOf = rowReader(byName);
   const newest = newestRules(ruleSets);
   const allRules = [...ruleSets.supportedYears].reverse().flatMap((year) => ruleSets.forYear(year) ?? []);
-  const nothing = (): Result<never, ReadingRefusal> =>
-    refusal('noScores', { sheets: chosen.sheets.map(({ name }) => name).join(', ') });
+  const nothing = (blank?: ScoreTable): Result<never, ReadingRefusal> =>
+    refusal('noScores', {
+      sheets: chosen.sheets.map(({ name }) => name).join(', '),
+      // A table that is there and has no score in it yet, as an empty form has.
+      ...(blank === undefined ? {} : { blank: `${quotedSheet(blank.sheet.name)}!${rangeA1(blank.area)}` }),
+    });
 
   const titled = new Map(
     chosen.sheets.map((sheet) => [sheet.name, mayHoldScores(sheet) && namesAssessment(sheet)]),
@@ -264,7 +268,7 @@ export const readWorkbook = (
   readings.sort((a, b) => b.fiscalYear - a.fiscalYear);
   if (readings.length === 0) {
     const unsupported = series.find(({ year }) => ruleSets.forYear(year ?? Number.NaN) === undefined);
-    if (unsupported === undefined) return nothing();
+    if (unsupported === undefined) return nothing(series[0]?.table);
     const { year, yearCell } = unsupported;
     const cell = yearCell === null ? '' : cellName(yearCell);
     const code = ruleSets.historyYears.includes(year ?? Number.NaN) ? 'yearHistory' : 'yearUnsupported';

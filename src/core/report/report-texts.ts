@@ -1,6 +1,6 @@
 import type { Finding, GradeCase } from '../assess/assessment';
 import type { ReadingIssue } from '../read/reading';
-import type { Confidence, RuleSet, TriageLevel } from '../rule-set';
+import type { Confidence, InstrumentId, RuleSet, TriageLevel } from '../rule-set';
 
 /** Every text that our sheets show, in the language of the document; core writes no words of its own. */
 export type ReportTexts = {
@@ -122,5 +122,27 @@ export type ReportTexts = {
     readonly period: string;
     readonly origin: (indicator: number, name: string) => string;
     readonly key: (fiscalYear: number, indicator: number) => string;
+  };
+  readonly form: {
+    readonly sheet: string;
+    readonly title: (fiscalYear: number) => string;
+    /** What is not confirmed of the rows of the form, group by group. */
+    readonly unsure: (groups: readonly string[]) => string;
+    readonly howTo: string;
+    readonly agency: string;
+    readonly fiscalYear: string;
+    readonly columns: readonly [string, string, string];
+    readonly summary: string;
+    readonly total: string;
+    readonly part: (instrument: InstrumentId, part: string) => string;
+    readonly indicators: string;
+    readonly indicator: (id: number) => string;
+    readonly subIndicators: string;
+    readonly subIndicator: (id: string) => string;
+    /** Heading of the items of an instrument, by their first and last code; with the scores that they are limited to. */
+    readonly items: (first: string, last: string, allowed: readonly number[] | null) => string;
+    /** Said when a score is typed that cannot be. */
+    readonly notOnScale: { readonly title: string; readonly text: (min: number, max: number) => string };
+    readonly notAllowed: { readonly title: string; readonly text: (allowed: readonly number[]) => string };
   };
 };

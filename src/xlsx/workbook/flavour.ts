@@ -4,7 +4,8 @@ import type { XmlNode } from '../xml/parse-xml';
 /** The standard comes in two flavours that differ in namespaces; new parts must be of the workbook's own. */
 export type Flavour = { readonly main: string; readonly relationships: string };
 
-const TRANSITIONAL: Flavour = {
+/** Flavour that Excel writes unless it is told otherwise. */
+export const TRANSITIONAL: Flavour = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };

@@ -17,7 +17,7 @@ export const addSheet = (draft: Draft, model: WorkbookModel, name: string): void
   const { root } = model.document;
   const { main, relationships } = flavourOf(root);
   const part = freePart(draft, `${folderOf(model.part)}worksheets/sheet`);
-  draft.write(part, emptySheet(main, relationships));
+  draft.write(part, XML_DECLARATION + emptySheet(main, relationships));
   addContentType(draft, part, contentType('worksheet'));
   const link = addRelationship(draft, model.part, `${relationships}/worksheet`, part);
   const sheets = element(root, 'sheets');
@@ -28,6 +28,7 @@ export const addSheet = (draft: Draft, model: WorkbookModel, name: string): void
   draft.write(model.part, serializeXml({ ...model.document, root: withReplaced(root, sheets, longer) }));
 };
 
-const emptySheet = (main: string, relationships: string): string =>
-  `${XML_DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}"><dimension ref="A1"/>` +
+/** A worksheet with nothing in it, after the declaration. */
+export const emptySheet = (main: string, relationships: string): string =>
+  `<worksheet xmlns="${main}" xmlns:r="${relationships}"><dimension ref="A1"/>` +
   `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/><sheetData></sheetData></worksheet>`;
