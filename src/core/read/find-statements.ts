@@ -6,8 +6,8 @@ import { yearsIn } from '../text/years';
 import type { ReadFigure, ReadGrade } from './reading';
 import { readTotal } from './read-score';
 import { cellOf, type ScoreTable, type TableColumn } from './score-table';
-import { filledColumns, textAt, textsMatching } from './sheet-text';
-import { afterGradeLabel, compact, isTotalLabel } from './vocabulary';
+import { filledColumns, isScoreSized, textAt, textsMatching } from './sheet-text';
+import { afterGradeLabel, compact, instrumentNamed, isTotalLabel } from './vocabulary';
 
 const LONGEST_STATEMENT = 120;
 const TOTAL_KEY = /รวม|คะแนน|total/i;
@@ -16,6 +16,15 @@ const GRADE_KEY = /ระดับ|เกรด|grade/i;
 const nextCell = (sheet: SheetSnapshot, row: number, after: number): CellRef | undefined => {
   const column = filledColumns(sheet, row).find((filled) => filled > after);
   return column === undefined ? undefined : { sheet: sheet.name, row, column };
+};
+
+/** Whether the number above a cell is one of another table, so that the cell sums up that table and no assessment. */
+const sumsUpOther = (sheet: SheetSnapshot, { row, column }: CellPosition): boolean => {
+  if (row === 0 || !isScoreSized(sheet, { row: row - 1, column })) return false;
+  const labels = filledColumns(sheet, row - 1, 0, column - 1).map((at) =>
+    textAt(sheet, { row: row - 1, column: at }),
+  );
+  return !labels.some((text) => isTotalLabel(text) || instrumentNamed(text) !== null);
 };
 
 /** Totals of the year that stand beside their word outside the score tables, such as `คะแนนรวม | 94.66`. */
@@ -28,13 +37,14 @@ export const findTotals = (
   sheets.flatMap((sheet) =>
     textsMatching(sheet, TOTAL_KEY, LONGEST_STATEMENT).flatMap(
       ({ text, row, column }): readonly ReadFigure[] => {
-        const inTable = tables.some(
-          ({ sheet: { name }, area }) => name === sheet.name && row >= area.top && row <= area.bottom,
-        );
+        const inTable = (at: number): boolean =>
+          tables.some(
+            ({ sheet: { name }, area }) => name === sheet.name && at >= area.top && at <= area.bottom,
+          );
         const named = yearsIn(text)[0]?.year ?? ruleSet.fiscalYear;
-        const isTotal = !inTable && isTotalLabel(text) && named === ruleSet.fiscalYear;
+        const isTotal = !inTable(row) && isTotalLabel(text) && named === ruleSet.fiscalYear;
         const cell = isTotal ? nextCell(sheet, row, column) : undefined;
-        if (cell === undefined) return [];
+        if (cell === undefined || (!inTable(row - 1) && sumsUpOther(sheet, cell))) return [];
         const { status, value, factor } = readTotal(cellAt(sheet, cell), cell, ruleSet.scale);
         if (status !== 'scored') return [];
         const why = {

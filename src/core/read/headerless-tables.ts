@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../snapshot';
 import { withArabicDigits } from '../text/thai-digits';
 import { wholeYear } from '../text/years';
 import { keyOfLabel } from './labels';
+import { namesAssessment } from './recognise';
 import type { ScoreTable, TableColumn } from './score-table';
 import { filledColumns, isScoreSized, splitCodeAt, textAt } from './sheet-text';
 import { columnRole } from './vocabulary';
@@ -60,13 +61,18 @@ const scoreColumns = (sheet: SheetSnapshot, { column: label, rows }: LabelRun): 
 };
 
 const tableOf = (sheet: SheetSnapshot, run: LabelRun, right: number | undefined): ScoreTable | null => {
+  const isTitled = namesAssessment(sheet);
   const [top = 0] = run.rows;
   const bottom = run.rows.at(-1) ?? top;
   const scores = scoreColumns(sheet, run).filter((column) => right === undefined || column < right);
   if (scores.length === 0) return null;
   const describe = (column: number): TableColumn | null => {
     const above = top === 0 ? '' : textAt(sheet, { row: top - 1, column });
-    const role = wholeYear(above) === null ? (columnRole(above) ?? 'score') : 'score';
+    const known = wholeYear(above) === null ? columnRole(above) : 'score';
+    // A head of other words tells nothing where the sheet speaks of the assessment, and of other things where it does not.
+    if (known === undefined && above !== '' && !isScoreSized(sheet, { row: top - 1, column }) && !isTitled)
+      return null;
+    const role = known ?? 'score';
     if (role === 'other' || role === 'grade') return null;
     const headerCell = { row: Math.max(0, top - 1), column };
     return { column, role, header: above, year: wholeYear(above), agency: null, headerCell };
@@ -84,7 +90,9 @@ const tableOf = (sheet: SheetSnapshot, run: LabelRun, right: number | undefined)
       agency: null,
       headerCell: { row: top, column },
     }));
-  const columns = [...labels, ...scores.flatMap((column) => describe(column) ?? [])];
+  const described = scores.flatMap((column) => describe(column) ?? []);
+  if (described.length === 0) return null;
+  const columns = [...labels, ...described];
   const all = columns.map(({ column }) => column);
   return {
     sheet,
