@@ -11,16 +11,16 @@ export type YearMention = {
 const ERA = 543;
 const CENTURY = 2500;
 
-// พ.ศ. alone dates laws and letters too, so it names a year only after one of the words before it.
+// Titles are spaced out at times, «๒ ๕ ๖ ๗». พ.ศ. alone dates laws and letters too, so it names a year only after one of the words before it.
 const WORD = 'ปีงบ(?:ประมาณ)?|ประจำปี|ปี|fy|ita\\)?';
 const MENTION = new RegExp(
-  `(${WORD})\\s*(?:ที่)?\\s*(?:พ\\s*\\.*\\s*ศ\\s*\\.*)?\\s*[:_-]?\\s*(25\\d\\d|20\\d\\d|\\d\\d)(?!\\d|[.,]\\d)`,
+  `(${WORD})\\s*(?:ที่)?\\s*(?:พ\\s*\\.*\\s*ศ\\s*\\.*)?\\s*[:_-]?\\s*(25\\d\\d|2 5 \\d \\d|20\\d\\d|\\d\\d)(?!\\d|[.,]\\d)`,
   'gi',
 );
 
 /** Year of the Buddhist era that digits after a word mean, `2567`, `67` or the common era's `2024`; null for no year. */
 const yearOf = (digits: string, word: string): number | null => {
-  const number = Number(digits);
+  const number = Number(digits.replaceAll(' ', ''));
   if (number >= CENTURY) return number;
   if (number >= 2000) return number + ERA;
   if (number >= 60 && number <= 79) return number + CENTURY;
