@@ -5,10 +5,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bigWorkbook, CELLS, COLUMNS, ROWS } from './big-workbook';
 import type { Measurement, Task } from './measure';
+import { SCORES_IN_SHEETS, SHEETS } from './score-sheets';
 import { toJavaScript } from './to-javascript';
 
 const RUNS = 5;
-const LIMITS = { readMs: 600, readMb: 200, editMs: 1500, ratio: 3 };
+const LIMITS = { readMs: 600, readMb: 200, editMs: 1500, scoresMs: 1000, ratio: 3 };
 const PROCESS_TIMEOUT = 120_000;
 const INSTALL_TIMEOUT = 300_000;
 
@@ -41,7 +42,7 @@ const main = (folder: string): boolean => {
   const other = join(folder, 'exceljs');
   mkdirSync(compiled);
   writeFileSync(file, bigWorkbook());
-  toJavaScript(ROOT, ['src/core', 'src/xlsx', 'test/bench'], compiled);
+  toJavaScript(ROOT, ['src/core', 'src/rules', 'src/xlsx', 'test/bench'], compiled);
   installExcelJs(other);
 
   const measure = (task: Task): Measurement =>
@@ -51,7 +52,7 @@ const main = (folder: string): boolean => {
         timeout: PROCESS_TIMEOUT,
       }),
     ) as Measurement;
-  const tasks = ['bare', 'read', 'edit', 'exceljs'] as const;
+  const tasks = ['bare', 'read', 'edit', 'scores', 'exceljs'] as const;
   // Turn about, so that a machine that is busy for a while does not slow one of them alone.
   const runs = Array.from({ length: RUNS }, () => tasks.map(measure));
   const of = (task: Task): readonly Measurement[] =>
@@ -63,11 +64,15 @@ const main = (folder: string): boolean => {
     if (counted?.cells !== CELLS) throw new Error(`${task} found ${counted?.cells ?? 0} cells, not ${CELLS}`);
   }
 
+  const [found] = of('scores');
+  if (found?.cells !== SCORES_IN_SHEETS) throw new Error(`${found?.cells ?? 0} scores were found`);
+
   const ratio = ms('exceljs') / ms('read');
   const rows = [
     row('read, ms', ms('read'), LIMITS.readMs, 'at most'),
     row('read, MB above bare Node', mb('read') - mb('bare'), LIMITS.readMb, 'at most'),
     row('edit a column and save, ms', ms('edit'), LIMITS.editMs, 'at most'),
+    row(`scores of ${SHEETS} sheets, ms`, ms('scores'), LIMITS.scoresMs, 'at most'),
     row('exceljs reads, times as long', ratio, LIMITS.ratio, 'at least'),
   ];
   const lines = [

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { untouchedSheet, type SheetPlan } from '../../src/core/change-plan';
+import { readWorkbook } from '../../src/core/read/read-workbook';
+import { ruleSets } from '../../src/rules/rule-sets';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import { scoreSheets } from './score-sheets';
 
-/** What can be measured: nothing at all, our port reading and editing, and exceljs reading. */
-export type Task = 'bare' | 'read' | 'edit' | 'exceljs';
+/** What can be measured: nothing at all, our port reading and editing, the scores being found, and exceljs reading. */
+export type Task = 'bare' | 'read' | 'edit' | 'scores' | 'exceljs';
 
 /** What a process measured; the peak of memory is that of the whole process until the work was done. */
 export type Measurement = { readonly ms: number; readonly peakMb: number; readonly cells: number };
@@ -57,6 +60,9 @@ const edited = (workbook: XlsxWorkbook): Uint8Array => {
   return result.value;
 };
 
+const scoresFound = (read: ReturnType<typeof readWorkbook>): number =>
+  read.ok ? (read.value.readings[0]?.figures.length ?? 0) : 0;
+
 const readWithExcelJs = (file: string, folder: string): Promise<Measurement> => {
   const { Workbook } = createRequire(join(folder, 'package.json'))('exceljs') as ExcelJs;
   const workbook = new Workbook();
@@ -85,6 +91,10 @@ const run = (task: Task, file: string, folder: string): Promise<Measurement> => 
         () => edited(workbook),
         (bytes) => bytes.length,
       );
+    }
+    case 'scores': {
+      const sheets = scoreSheets('different');
+      return measured(() => readWorkbook({ sheets, names: [] }, ruleSets), scoresFound);
     }
     case 'exceljs':
       return readWithExcelJs(file, folder);
