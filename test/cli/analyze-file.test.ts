@@ -6,21 +6,13 @@ import { unzipSync } from 'fflate';
 import { messagesTh } from '../../src/app/messages/th';
 import { analyzeFile } from '../../src/cli/analyze-file';
 import { structureProblems } from '../xlsx/check-structure';
+import { NOTHING_CHOSEN } from '../support/nothing-chosen';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { workbookOf, type Typed } from '../support/workbook-of';
 
 const SAMPLES = join(__dirname, '../../assets/sample');
 
 type Options = Parameters<typeof analyzeFile>[1];
-
-const NOTHING_CHOSEN: Options = {
-  out: null,
-  folder: null,
-  year: undefined,
-  agency: undefined,
-  sheet: undefined,
-  inPlace: false,
-};
 
 type Answer = {
   readonly schema: number;

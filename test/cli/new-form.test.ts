@@ -13,17 +13,9 @@ import type { RuleSet } from '../../src/core/rule-set';
 import type { SheetSnapshot } from '../../src/core/snapshot';
 import { ruleSets } from '../../src/rules/rule-sets';
 import { thai } from '../support/officer-books';
+import { NOTHING_CHOSEN } from '../support/nothing-chosen';
 import { snapshotOf, typeInto, typing, type Typed } from '../support/workbook-of';
 import { structureProblems } from '../xlsx/check-structure';
-
-const NOTHING_CHOSEN = {
-  out: null,
-  folder: null,
-  year: undefined,
-  agency: undefined,
-  sheet: undefined,
-  inPlace: false,
-};
 
 const newFile = (name = 'ฟอร์ม.xlsx'): string => join(mkdtempSync(join(tmpdir(), 'ita-form-')), name);
 

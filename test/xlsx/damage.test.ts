@@ -6,6 +6,7 @@ import { messagesTh } from '../../src/app/messages/th';
 import { analyzeFile } from '../../src/cli/analyze-file';
 import { cellAt } from '../../src/core/snapshot';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
+import { NOTHING_CHOSEN } from '../support/nothing-chosen';
 import { columnOf, planFor, sheetOf } from './plans';
 import { EXCEL } from './producers/excel';
 import { rawFiles, rawZip } from './raw-zip';
@@ -165,8 +166,7 @@ test('the command leaves a whole output or none, and the input as it is', () => 
       const from = at % old.length;
       const bytes = zipParts({ ...parts, [name]: old.slice(0, from) + text + old.slice(from + 1) }, 0);
       writeFileSync(file, bytes);
-      const options = { out: null, folder: null, year: undefined, agency: undefined, sheet: undefined };
-      const { exitCode } = analyzeFile(file, { ...options, inPlace: false }, messagesTh);
+      const { exitCode } = analyzeFile(file, NOTHING_CHOSEN, messagesTh);
       expect(readFileSync(file).equals(bytes)).toBe(true);
       expect(readdirSync(folder).sort()).toEqual(exitCode === 0 ? ['in-ITA.xlsx', 'in.xlsx'] : ['in.xlsx']);
       if (exitCode !== 0) return;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { messagesTh } from '../../src/app/messages/th';
 import { analyzeFile } from '../../src/cli/analyze-file';
 import type { PlannedChart } from '../../src/core/change-plan';
+import { NOTHING_CHOSEN } from '../support/nothing-chosen';
 import { structureProblems } from './check-structure';
 import { kitchenSink, MACROS, type KitchenSink } from './kitchen-sink/kitchen-sink-book';
 import { applied, columnOf, planFor } from './plans';
@@ -11,15 +12,13 @@ import { unzipParts } from './zip-parts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const OPTIONS = { folder: null, inPlace: false, year: undefined, agency: undefined, sheet: undefined };
-
 const analysed = (kind: KitchenSink, inPlace = false) => {
   const extension = kind.hasMacros ? 'xlsm' : 'xlsx';
   const folder = mkdtempSync(join(tmpdir(), 'ita-sink-'));
   const [file, out, again] = ['in', 'out', 'again'].map((name) => join(folder, `${name}.${extension}`));
   if (file === undefined || out === undefined || again === undefined) throw new Error('No names');
   writeFileSync(file, kitchenSink(kind));
-  const outcome = analyzeFile(file, { ...OPTIONS, inPlace, out }, messagesTh);
+  const outcome = analyzeFile(file, { ...NOTHING_CHOSEN, inPlace, out }, messagesTh);
   return { outcome, file, out, again };
 };
 
@@ -109,7 +108,7 @@ describe.each([
   });
 
   test('gives the same file when it runs again', () => {
-    expect(analyzeFile(out, { ...OPTIONS, out: again }, messagesTh).exitCode).toBe(0);
+    expect(analyzeFile(out, { ...NOTHING_CHOSEN, out: again }, messagesTh).exitCode).toBe(0);
     expect(read(again)).toEqual(read(out));
   });
 

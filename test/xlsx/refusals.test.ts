@@ -5,6 +5,7 @@ import { messagesEn } from '../../src/app/messages/en';
 import type { Messages } from '../../src/app/messages/messages';
 import { messagesTh } from '../../src/app/messages/th';
 import { analyzeFile, type Outcome } from '../../src/cli/analyze-file';
+import { NOTHING_CHOSEN } from '../support/nothing-chosen';
 import { ARCHIVES } from './refusals/archives';
 import { CONTENTS } from './refusals/contents';
 import { SOUND, type Kind } from './refusals/kind';
@@ -22,15 +23,7 @@ const run = (bytes: Uint8Array, messages: Messages): Run => {
   try {
     const file = join(folder, FILE);
     writeFileSync(file, bytes);
-    const options = {
-      out: null,
-      folder: null,
-      year: undefined,
-      agency: undefined,
-      sheet: undefined,
-      inPlace: false,
-    };
-    const outcome = analyzeFile(file, options, messages);
+    const outcome = analyzeFile(file, NOTHING_CHOSEN, messages);
     return { ...outcome, files: readdirSync(folder), bytesAfter: new Uint8Array(readFileSync(file)) };
   } finally {
     rmSync(folder, { recursive: true });
