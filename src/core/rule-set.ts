@@ -75,8 +75,22 @@ export type IssueGroup = { readonly id: string; readonly name: string; readonly 
 
 export type TriageLevel = 'urgent' | 'improve' | 'maintain';
 
-/** Triage by threshold: below the first limit urgent, below the second to improve, else to maintain. */
-export type TriageLimits = { readonly urgentBelow: number; readonly improveBelow: number };
+/** By fixed limits, by which figure is the lowest, or by the items. */
+export type TriagePolicy = 'threshold' | 'lowest' | 'item';
+
+/** The policy by which figures are grouped, and the limits of every policy; scores are compared as they are printed. */
+export type TriageLimits = {
+  readonly policy: TriagePolicy;
+  /** By threshold: below the first urgent, below the second to improve, else to maintain. */
+  readonly urgentBelow: number;
+  readonly improveBelow: number;
+  /** By the lowest: from here on a figure is to maintain even where it is the lowest. */
+  readonly lowestMaintainFrom: number;
+  /** By item: an OIT item up to here is urgent. */
+  readonly itemUrgentUpTo: number;
+  /** By item: an IIT or EIT item below is to improve. */
+  readonly itemImproveBelow: number;
+};
 
 /** All weights, items and grades of one fiscal year of the Buddhist era. */
 export type RuleSet = {
@@ -91,7 +105,7 @@ export type RuleSet = {
   readonly gradeScale: GradeScale;
   /** Total that an agency must reach, 0–100. */
   readonly target: number;
-  /** Default limits of the triage by threshold; the user may set others. */
+  /** Default policy and limits of the triage; the user may set others. */
   readonly triageLimits: TriageLimits;
   /** Issues (ประเด็น) of the measures document that gather items of all instruments; empty where the year has none. */
   readonly issueGroups: readonly IssueGroup[];

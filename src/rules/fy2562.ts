@@ -161,7 +161,14 @@ export const fy2562 = {
     settled: true,
   },
   target: 85,
-  triageLimits: { urgentBelow: 90, improveBelow: 95 },
+  triageLimits: {
+    policy: 'threshold',
+    urgentBelow: 90,
+    improveBelow: 95,
+    lowestMaintainFrom: 100,
+    itemUrgentUpTo: 0,
+    itemImproveBelow: 85,
+  },
   issueGroups: [],
   // The year asks for seven internal measures (o42–o48), not for one document and a report on it.
   measuresItem: null,
@@ -201,7 +208,7 @@ export const fy2562 = {
     triageLimits: {
       confidence: 'singleSource',
       source:
-        'รายงานของเทศบาลนครนครปฐม ปี 2565: ต่ำกว่า 90 เร่งด่วน, 90 ถึงต่ำกว่า 95 พัฒนา; เป็นเกณฑ์ที่หน่วยงานเดียวเลือกใช้ ไม่พบเกณฑ์ทางการที่สูงกว่า 85 จึงให้ผู้ใช้ปรับได้',
+        'รายงานของเทศบาลนครนครปฐม ปี 2565: ต่ำกว่า 90 เร่งด่วน, 90 ถึงต่ำกว่า 95 พัฒนา; เป็นเกณฑ์ที่หน่วยงานเดียวเลือกใช้ ไม่พบเกณฑ์ทางการที่สูงกว่า 85 จึงให้ผู้ใช้ปรับได้; วิธีตามคะแนนต่ำสุดใช้ในรายงานของเทศบาลตำบลพอกน้อย ปี 2562 และวิธีตามรายข้อใช้ในเอกสารมาตรการฯ ของอบต.บางสัก ปี 2567 โดยไม่ระบุขอบเป็นตัวเลข',
     },
     issueGroups: {
       confidence: 'corroborated',

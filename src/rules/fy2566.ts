@@ -154,7 +154,14 @@ export const fy2566 = {
     settled: true,
   },
   target: 85,
-  triageLimits: { urgentBelow: 90, improveBelow: 95 },
+  triageLimits: {
+    policy: 'threshold',
+    urgentBelow: 90,
+    improveBelow: 95,
+    lowestMaintainFrom: 100,
+    itemUrgentUpTo: 0,
+    itemImproveBelow: 85,
+  },
   issueGroups: [],
   measuresItem: 'o42',
   resultsItem: 'o43',
@@ -223,7 +230,7 @@ export const fy2566 = {
     triageLimits: {
       confidence: 'singleSource',
       source:
-        'รายงานของเทศบาลนครนครปฐม ปี 2565: ต่ำกว่า 90 เร่งด่วน, 90 ถึงต่ำกว่า 95 พัฒนา; เป็นเกณฑ์ที่หน่วยงานเดียวเลือกใช้ ไม่พบเกณฑ์ทางการที่สูงกว่า 85 จึงให้ผู้ใช้ปรับได้',
+        'รายงานของเทศบาลนครนครปฐม ปี 2565: ต่ำกว่า 90 เร่งด่วน, 90 ถึงต่ำกว่า 95 พัฒนา; เป็นเกณฑ์ที่หน่วยงานเดียวเลือกใช้ ไม่พบเกณฑ์ทางการที่สูงกว่า 85 จึงให้ผู้ใช้ปรับได้; วิธีตามคะแนนต่ำสุดใช้ในรายงานของเทศบาลตำบลพอกน้อย ปี 2562 และวิธีตามรายข้อใช้ในเอกสารมาตรการฯ ของอบต.บางสัก ปี 2567 โดยไม่ระบุขอบเป็นตัวเลข',
     },
     issueGroups: {
       confidence: 'corroborated',

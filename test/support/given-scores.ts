@@ -1,6 +1,7 @@
 import { assess } from '../../src/core/assess/assess';
 import type { Assessment } from '../../src/core/assess/assessment';
 import type { AgencyReading, ReadFigure, Subject } from '../../src/core/read/reading';
+import type { TriageLimits } from '../../src/core/rule-set';
 import { year } from '../rules/year';
 
 /** A figure as it was read: of what, its value (null: blank), which figure, in which table. */
@@ -30,6 +31,12 @@ const reading = (fiscalYear: number, given: Given, grade: string | null): Agency
 export const assessed = (fiscalYear: number, given: Given, grade: string | null = null): Assessment => {
   const ruleSet = year(fiscalYear);
   return assess(reading(fiscalYear, given, grade), ruleSet, ruleSet.triageLimits);
+};
+
+/** The same under other choices of the triage. */
+export const groupedBy = (fiscalYear: number, given: Given, choice: Partial<TriageLimits>): Assessment => {
+  const ruleSet = year(fiscalYear);
+  return assess(reading(fiscalYear, given, null), ruleSet, { ...ruleSet.triageLimits, ...choice });
 };
 
 export const indicator = (id: number): Subject => ({ kind: 'indicator', indicator: id });

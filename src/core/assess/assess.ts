@@ -11,7 +11,8 @@ import type { Assessment } from './assessment';
 import { audit, type Audited } from './audit';
 import { chooseFigures } from './choose-figures';
 import { gradeTotal } from './grade';
-import { rankScores, triageOf } from './rank-and-triage';
+import { gatherIssues } from './issues';
+import { rankScores, triageIndicators, triageItems } from './rank-and-triage';
 
 /**
  * Computes everything from one agency's scores of one year under that year's rules. Complete items win over a given
@@ -20,17 +21,17 @@ import { rankScores, triageOf } from './rank-and-triage';
 export const assess = (reading: AgencyReading, ruleSet: RuleSet, limits: TriageLimits): Assessment => {
   const { decimals } = ruleSet.scale;
   const book = chooseFigures(reading.figures);
-  const items = collectItems(book, ruleSet).map((item) => ({
-    ...item,
-    triage: triageOf(item.score, limits, decimals),
-  }));
+  const collected = collectItems(book, ruleSet);
+  const itemGroups = triageItems(collected, ruleSet, limits);
+  const items = collected.map((item) => ({ ...item, triage: itemGroups.get(item.id) ?? null }));
   const subIndicators = aggregateSubIndicators(book, ruleSet, items);
   const scores = aggregateIndicators(book, ruleSet, items, subIndicators);
   const ranks = rankScores(scores, decimals);
+  const groups = triageIndicators(scores, itemGroups, ruleSet, limits);
   const indicators = scores.map((indicator) => ({
     ...indicator,
     rank: ranks.get(indicator.id) ?? null,
-    triage: triageOf(indicator.score, limits, decimals),
+    triage: groups.get(indicator.id) ?? null,
     given: book.used({ kind: 'indicator', indicator: indicator.id }),
   }));
   const instruments = aggregateInstruments(book, ruleSet, items, scores);
@@ -44,6 +45,7 @@ export const assess = (reading: AgencyReading, ruleSet: RuleSet, limits: TriageL
     subIndicators,
     indicators,
     instruments,
+    issues: gatherIssues(items, ruleSet),
     total: { score: total, given: book.used({ kind: 'total' }) },
     grade: gradeTotal(total, instruments, scores, ruleSet),
     reportedGrade: reading.grade,

@@ -11,6 +11,23 @@ export type ItemResult = {
   readonly figure: ReadFigure | null;
 };
 
+/** An issue of the measures document; an item may stand under several. */
+export type IssueResult = {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly ItemResult[];
+  /** The weakest group of its items; null where none has a score. */
+  readonly level: TriageLevel | null;
+  /** Items that pull it down: those with its lowest printed score, unless all of them are full. */
+  readonly weakest: readonly string[];
+};
+
+/** The year's issues, and the items that stand under none, so that none is forgotten. */
+export type IssueResults = {
+  readonly groups: readonly IssueResult[];
+  readonly rest: readonly ItemResult[];
+};
+
 export type SubIndicatorResult = {
   readonly id: string;
   readonly score: number | null;
@@ -93,6 +110,8 @@ export type Assessment = {
   readonly subIndicators: readonly SubIndicatorResult[];
   readonly indicators: readonly IndicatorResult[];
   readonly instruments: readonly InstrumentResult[];
+  /** Without groups and rest where the year has no issues. */
+  readonly issues: IssueResults;
   readonly total: { readonly score: number | null; readonly given: ReadFigure | null };
   readonly grade: GradeResult | null;
   readonly reportedGrade: ReadGrade | null;

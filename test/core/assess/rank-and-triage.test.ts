@@ -1,5 +1,5 @@
-import { rankScores, triageOf } from '../../../src/core/assess/rank-and-triage';
-import { assessed, indicator, indicators, item } from '../../support/given-scores';
+import { rankScores } from '../../../src/core/assess/rank-and-triage';
+import { assessed, indicator, indicators } from '../../support/given-scores';
 
 test.each([
   [89.994, 'urgent'],
@@ -43,23 +43,4 @@ test('ranks go by the printed score', () => {
     [3, 2],
     [1, 3],
   ]);
-});
-
-test.each([
-  [79.994, 'urgent'],
-  [79.995, 'improve'],
-  [85, 'maintain'],
-])('with limits of 80 and 85 a score of %d is to be %s', (score, triage) => {
-  expect(triageOf(score, { urgentBelow: 80, improveBelow: 85 }, 2)).toBe(triage);
-});
-
-test('items are grouped by the same limits; an item at 0 is urgent, a missing one nothing', () => {
-  const { items } = assessed(2567, [
-    [item('o9'), 0],
-    [item('e9'), 94.99],
-    [item('o1'), 100],
-    [item('e8'), null],
-  ]);
-  const triage = Object.fromEntries(items.map((found) => [found.id, found.triage]));
-  expect(triage).toMatchObject({ o9: 'urgent', e9: 'improve', o1: 'maintain', e8: null, o2: null });
 });
