@@ -12,6 +12,11 @@ import type { MeasuresObstacle } from '../core/report/measures-sheet';
 import { planReport, type PlannedReport, type ReportOptions } from '../core/report/plan-report';
 import { ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
+import type { RuleSets, TriagePolicy } from '../core/rule-set';
+import { applySettings, type AppliedSettings } from '../core/settings/apply-settings';
+import { readSettings } from '../core/settings/read-settings';
+import { settingFindings, ungroupedFinding } from '../core/settings/setting-findings';
+import { withChoices, type SettingKey, type Settings, type SettingValues } from '../core/settings/settings';
 import { measureLibrary } from '../rules/measure-library';
 import { ruleSets } from '../rules/rule-sets';
 import { reportTextsTh } from './messages/report-texts-th';
@@ -27,9 +32,17 @@ export type Analysis = {
   readonly obstacle: MeasuresObstacle | null;
   /** What is written beside the officer's own tables, and what is in the way there; null where nothing is. */
   readonly beside: PlannedReport['beside'];
+  /** What the sheet says of the settings, and what was chosen now. */
+  readonly settings: Settings;
 };
 
-export type AnalysisOptions = ReadingOptions & Partial<ReportOptions>;
+/** Choices of one run; what the settings sheet holds stays in force where nothing is chosen. */
+export type AnalysisOptions = ReadingOptions &
+  Partial<ReportOptions> & {
+    readonly policy?: TriagePolicy | undefined;
+    /** Total to reach, 0–100. */
+    readonly target?: number | undefined;
+  };
 
 const yearFinding = ({ contradictedYear }: WorkbookReading, fiscalYear: number): readonly Finding[] =>
   contradictedYear === null
@@ -43,28 +56,70 @@ const yearFinding = ({ contradictedYear }: WorkbookReading, fiscalYear: number):
         },
       ];
 
+const chosenNow = ({ policy, target }: AnalysisOptions): Partial<SettingValues> => ({
+  ...(policy === undefined ? {} : { policy }),
+  ...(target === undefined ? {} : { target }),
+});
+
+/** Where and of what to read: as the user asks, else as the settings say. */
+const readingOptions = (
+  { values }: Settings,
+  { year = values.year, agency = values.agency, sheet }: AnalysisOptions,
+): ReadingOptions => ({ year, agency, sheet });
+
 /** The one-click job without the click: reads the scores, assesses them and plans what to write. */
 export const analyze = (
   snapshot: Snapshot,
   options: AnalysisOptions = {},
 ): Result<Analysis, ReadingRefusal> => {
-  const reading = readWorkbook(snapshot, ruleSets, options);
+  const stored = readSettings(snapshot, reportTextsTh.settings, ruleSets.supportedYears);
+  const choices = chosenNow(options);
+  const chosen = new Set(Object.keys(choices) as SettingKey[]);
+  const settings = withChoices(stored.settings, choices);
+  const applied = (fiscalYear: number): AppliedSettings | undefined => {
+    const rules = ruleSets.forYear(fiscalYear);
+    return rules === undefined ? undefined : applySettings(rules, settings, stored.cells);
+  };
+  const rulesInForce: RuleSets = { ...ruleSets, forYear: (fiscalYear) => applied(fiscalYear)?.ruleSet };
+  const reading = readWorkbook(snapshot, rulesInForce, readingOptions(settings, options));
   if (!reading.ok) return reading;
+  const named = options.agency === undefined ? settings.values.agency : undefined;
   const [first, ...rest] = reading.value.readings.flatMap((agency): readonly Assessment[] => {
-    const ruleSet = ruleSets.forYear(agency.fiscalYear);
+    const ruleSet = rulesInForce.forYear(agency.fiscalYear);
     if (ruleSet === undefined) return [];
-    const assessment = assess(agency, ruleSet, ruleSet.triageLimits);
-    const findings = [...yearFinding(reading.value, agency.fiscalYear), ...assessment.findings];
+    const assessment = assess({ ...agency, agency: named ?? agency.agency }, ruleSet, ruleSet.triageLimits);
+    const findings = [
+      ...yearFinding(reading.value, agency.fiscalYear),
+      ...assessment.findings,
+      ...ungroupedFinding(assessment),
+    ];
     return [{ ...assessment, findings }];
   });
-  if (first === undefined) throw new Error('A reading without a rule set');
+  const baseRules = ruleSets.forYear(first?.fiscalYear ?? Number.NaN);
+  if (first === undefined || baseRules === undefined) throw new Error('A reading without a rule set');
   // The reading holds one agency; of two readings of one year the sheets can show but one.
   const earlier = rest.filter(
     ({ fiscalYear }, index) =>
       fiscalYear < first.fiscalYear && rest.findIndex((other) => other.fiscalYear === fiscalYear) === index,
   );
-  const report = planReport(snapshot, first, earlier, reportTextsTh, measureLibrary, {
-    inPlace: options.inPlace ?? false,
-  });
-  return ok({ assessments: [first, ...rest], readings: reading.value.readings, ...report });
+  const problems = [...stored.problems, ...(applied(first.fiscalYear)?.problems ?? [])].filter(
+    ({ setting }) => !chosen.has(setting as SettingKey),
+  );
+  const shown = { ...first, findings: [...settingFindings(problems), ...first.findings] };
+  const report = planReport(
+    snapshot,
+    shown,
+    earlier,
+    reportTextsTh,
+    measureLibrary,
+    { inPlace: options.inPlace ?? false },
+    {
+      stored: { ...stored, problems },
+      settings,
+      chosen,
+      baseRules,
+      supportedYears: ruleSets.supportedYears,
+    },
+  );
+  return ok({ assessments: [shown, ...rest], readings: reading.value.readings, settings, ...report });
 };

@@ -16,11 +16,12 @@ export type Outcome = {
   readonly errors: readonly string[];
 };
 
-type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> & {
-  readonly explain?: boolean;
-  /** Folder for an output that nobody named; null is beside the input. */
-  readonly folder: string | null;
-};
+type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> &
+  Partial<Pick<Arguments, 'policy' | 'target'>> & {
+    readonly explain?: boolean;
+    /** Folder for an output that nobody named; null is beside the input. */
+    readonly folder: string | null;
+  };
 
 const refused = (
   file: string,

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language, Messages } from '../app/messages/messages';
 import { err, ok, type Result } from '../core/result';
+import type { TriagePolicy } from '../core/rule-set';
 
 /** What the command was asked to do; `file` is null for the sample workbooks. */
 export type Arguments = {
@@ -10,6 +11,9 @@ export type Arguments = {
   readonly year: number | undefined;
   readonly agency: string | undefined;
   readonly sheet: string | undefined;
+  /** What holds instead of the settings sheet, and is written there. */
+  readonly policy: TriagePolicy | undefined;
+  readonly target: number | undefined;
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
   /** Whether the reading is printed too: every score with its cell and why. */
@@ -35,11 +39,15 @@ const OPTIONS = {
   year: { type: 'string' },
   agency: { type: 'string' },
   sheet: { type: 'string' },
+  policy: { type: 'string' },
+  target: { type: 'string' },
   'in-place': { type: 'boolean' },
   explain: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
+
+const POLICIES = ['threshold', 'lowest', 'item'] as const satisfies readonly TriagePolicy[];
 
 /** Language that the words ask for, read first so that what is wrong with them can be said in it; undefined for an unknown one. */
 export const languageOf = (words: readonly string[]): Language | undefined => {
@@ -80,6 +88,10 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
   const { values, positionals } = parsed;
   if (positionals.length > 1) return err(messages.oneFileOnly);
   if (values.year !== undefined && !isYear(values.year)) return err(messages.badYear(values.year));
+  const policy = POLICIES.find((known) => known === values.policy);
+  if (values.policy !== undefined && policy === undefined) return err(messages.badPolicy(values.policy));
+  const target = values.target === undefined ? undefined : readTarget(values.target);
+  if (values.target !== undefined && target === undefined) return err(messages.badTarget(values.target));
   const file = positionals[0] ?? null;
   if (file === null && values.out !== undefined) return err(messages.outNeedsFile);
   return ok({
@@ -88,10 +100,17 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
     year: values.year === undefined ? undefined : Number(values.year),
     agency: values.agency,
     sheet: values.sheet,
+    policy,
+    target,
     inPlace: values['in-place'] === true,
     explain: values.explain === true,
     json: values.json === true,
   });
+};
+
+const readTarget = (text: string): number | undefined => {
+  const target = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+  return target <= 100 ? target : undefined;
 };
 
 const parse = <Options extends NonNullable<ParseArgsConfig['options']>>(

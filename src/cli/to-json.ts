@@ -1,9 +1,11 @@
 import type { Analysis } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
-import type { Assessment, InstrumentResult } from '../core/assess/assessment';
+import type { Assessment, InstrumentResult, IssueResult } from '../core/assess/assessment';
 import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
+import { SETTING_NAMES } from '../core/settings/setting-names';
+import type { SettingKey, Settings } from '../core/settings/settings';
 
 const cellOf = (figure: ReadFigure | null): string | null => (figure === null ? null : cellName(figure.cell));
 
@@ -31,6 +33,29 @@ const reportedInstrument = ({ given, givenWeighted }: InstrumentResult): object 
   weighted: givenWeighted?.value ?? null,
 });
 
+const policyJson = ({ limits: { policy, ...limits } }: Assessment): object => ({ name: policy, ...limits });
+
+const issueJson = ({ id, name, level, items, weakest }: IssueResult): object => ({
+  id,
+  name,
+  level,
+  weakest,
+  items: items.map((item) => ({ id: item.id, score: item.score, triage: item.triage })),
+});
+
+/** What was set, by an officer on the sheet or by an option; null is the year's default. */
+const settingsJson = ({ values, units, overrides }: Settings): object => ({
+  ...Object.fromEntries(
+    (Object.keys(SETTING_NAMES) as SettingKey[]).map((key) => [key, values[key] ?? null]),
+  ),
+  units,
+  overrides: overrides.map(({ fiscalYear, kind, groups }) => ({
+    fiscalYear,
+    kind,
+    groups: groups.map(({ id, name, items }) => ({ id, name, items })),
+  })),
+});
+
 const agencyJson = (assessment: Assessment, messages: Messages): object => {
   const { agency, fiscalYear, indicators, instruments, subIndicators, items, total, grade } = assessment;
   return {
@@ -53,6 +78,9 @@ const agencyJson = (assessment: Assessment, messages: Messages): object => {
       triage,
       cell: cellOf(figure),
     })),
+    policy: policyJson(assessment),
+    issues: assessment.issues.groups.map(issueJson),
+    itemsWithoutIssue: assessment.issues.rest.map(({ id }) => id),
     total: total.score,
     grade: grade === null ? null : { code: grade.code, certain: grade.certain },
     reported: {
@@ -133,6 +161,7 @@ export const analysisJson = (
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
     findings: [...measuresBlocked, ...besideBlocked],
     ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),
+    settings: settingsJson(analysis.settings),
     beside: (beside?.written ?? []).map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`),
   });
 };

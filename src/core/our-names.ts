@@ -10,6 +10,7 @@ export const OUR_NAMES = {
   measuresSheet: 'ITA_MeasuresSheet',
   measuresTable: 'ITA_Measures',
   beside: 'ITA_Beside',
+  settings: 'ITA_Settings',
 } as const;
 
 /** Where a defined name of ours points. */
@@ -26,5 +27,7 @@ export const placeOfName = (snapshot: Snapshot, name: string): NamedPlace | unde
 /** Names of the sheets that are ours; they are never a source of scores. */
 export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> =>
   new Set(
-    [OUR_NAMES.analysis, OUR_NAMES.measuresSheet].flatMap((name) => placeOfName(snapshot, name)?.sheet ?? []),
+    [OUR_NAMES.analysis, OUR_NAMES.measuresSheet, OUR_NAMES.settings].flatMap(
+      (name) => placeOfName(snapshot, name)?.sheet ?? [],
+    ),
   );

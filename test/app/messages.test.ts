@@ -1,4 +1,5 @@
 import { messagesEn } from '../../src/app/messages/en';
+import type { SettingProblem } from '../../src/core/settings/settings';
 import type { Messages } from '../../src/app/messages/messages';
 import { messagesTh } from '../../src/app/messages/th';
 import type { Finding } from '../../src/core/assess/assessment';
@@ -30,6 +31,9 @@ const params = {
   sheets: 'คะแนน',
   year: '2561',
   agency: 'เทศบาล',
+  setting: 'target',
+  reason: 'unreadable',
+  indicators: '1, 2',
 };
 
 const FINDINGS: Readonly<Record<Finding['code'], true>> = {
@@ -42,6 +46,16 @@ const FINDINGS: Readonly<Record<Finding['code'], true>> = {
   itemsMissing: true,
   scoreNotAllowed: true,
   yearContradiction: true,
+  settingIgnored: true,
+  itemsNeeded: true,
+};
+const REASONS: Readonly<Record<SettingProblem['reason'], true>> = {
+  unreadable: true,
+  notAdmissible: true,
+  unknownGroup: true,
+  unknownItem: true,
+  itemTwice: true,
+  itemLeftOver: true,
 };
 const ISSUES: Readonly<Record<ReadingIssue['code'], true>> = {
   unreadableScore: true,
@@ -116,6 +130,11 @@ const sentences = (messages: Messages): readonly (readonly [string, string])[] =
     (code) =>
       [code, messages.finding({ code, severity: 'warning', cells: [cell], params }, ruleSet)] as const,
   ),
+  ...codesOf(REASONS).map((reason) => {
+    const about = { ...params, reason, setting: 'subIndicators' };
+    const ignored = { code: 'settingIgnored', severity: 'warning', cells: [cell], params: about } as const;
+    return [reason, messages.finding(ignored, ruleSet)] as const;
+  }),
   ...codesOf(ISSUES).map((code) => [code, messages.readingIssue({ code, cell, params })] as const),
   ...codesOf(REFUSALS).map(
     (code) => [code, messages.readingRefusal({ code, params, candidates: ['2565'], samples: [] })] as const,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { analyze } from '../../src/app/analyze';
 import { a1 } from '../../src/core/cell-address';
 import { OUR_NAMES, placeOfName } from '../../src/core/our-names';
+import { SETTING_NAMES } from '../../src/core/settings/setting-names';
 import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
 import { indicatorSheet, itemSheet } from '../support/typed-workbooks';
 import { snapshotOf, typeInto, typing, workbookOf, type Typed } from '../support/workbook-of';
@@ -135,15 +136,17 @@ describe.each([
     const measures = sheets['มาตรการ'];
     expect(
       Object.keys(names)
-        .filter((key) => key.startsWith('ITA_'))
+        .filter((key) => key.startsWith('ITA_') && !/^ITA_Settings./.test(key))
         .sort(),
     ).toEqual([
       OUR_NAMES.analysis,
       OUR_NAMES.chartData,
       OUR_NAMES.grade,
       OUR_NAMES.measuresSheet,
+      OUR_NAMES.settings,
       OUR_NAMES.total,
     ]);
+    expect(names[SETTING_NAMES.policy]).toMatch(/^'ตั้งค่า ITA'!\$B\$\d+$/);
     expect(names[OUR_NAMES.total]).toBe("'ผลวิเคราะห์ ITA'!$A$5");
     expect(measures?.tables).toEqual({ ITA_Measures: { ref: measuresRange, columns: measuresColumns } });
     expect([measures?.freeze, measures?.printTitles, measures?.orientation]).toEqual([

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
 import type { Messages } from './messages';
+import { ignoredSettingEn } from './setting-sentences';
 
 const score = (value: number | null): string => (value === null ? '–' : formatDecimal(value));
 
@@ -50,6 +51,10 @@ const finding = ({ code, params, cells }: Finding, ruleSet: RuleSet): string => 
       return `The score of ${subject} is ${word('printed')}, but it can only be ${word('allowed')}. Check ${where}.`;
     case 'yearContradiction':
       return `The workbook says ${word('stated')} (${where}), but ${word('used')} was asked for. The rules of ${word('used')} are used.`;
+    case 'settingIgnored':
+      return ignoredSettingEn(params, where);
+    case 'itemsNeeded':
+      return `Indicators ${word('indicators')} cannot be grouped by item, because the workbook gives no items of theirs.`;
     default:
       return assertNever(code);
   }
@@ -268,9 +273,11 @@ export const messagesEn: Messages = {
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:
-    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `Wrong usage: ${detail}`,
   badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
+  badPolicy: (policy) => `--policy must be threshold, lowest or item, not “${policy}”`,
+  badTarget: (target) => `--target must be a score from 0 to 100, not “${target}”`,
   unknownOption: (option) => `unknown option ${option}, or its value is missing`,
   badLanguage: (language) => `--lang must be th or en, not “${language}”`,
   oneFileOnly: 'give one file at a time',

@@ -31,6 +31,8 @@ export type Messages = {
   readonly usage: string;
   readonly wrongUsage: (detail: string) => string;
   readonly badYear: (year: string) => string;
+  readonly badPolicy: (policy: string) => string;
+  readonly badTarget: (target: string) => string;
   readonly unknownOption: (option: string) => string;
   readonly badLanguage: (language: string) => string;
   readonly oneFileOnly: string;

@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../../core/report/report-texts';
+import { settingsTextsTh } from './settings-texts-th';
 import { messagesTh } from './th';
 
 /** Words of the sheets that we write. They are official documents of Thai agencies, so there is no other language. */
@@ -8,12 +9,19 @@ export const reportTextsTh: ReportTexts = {
   freeSheetName: (title, counter) =>
     counter === 2 ? `${title} (ของระบบ)` : `${title} (ของระบบ ${counter - 1})`,
   title: (agency) => (agency === null ? 'ผลการวิเคราะห์ ITA' : `ผลการวิเคราะห์ ITA · ${agency}`),
-  subtitle: (fiscalYear, urgentBelow, improveBelow) =>
-    `ปีงบประมาณ พ.ศ. ${fiscalYear} · จัดกลุ่มตามคะแนน: ต่ำกว่า ${urgentBelow} เร่งด่วน · ต่ำกว่า ${improveBelow} พัฒนา · นอกนั้นรักษามาตรฐาน`,
+  subtitle: (fiscalYear) => `ปีงบประมาณ พ.ศ. ${fiscalYear} · `,
+  policy: {
+    threshold: 'จัดกลุ่มตามเกณฑ์คะแนน: ต่ำกว่า {urgentBelow} เร่งด่วน · ต่ำกว่า {improveBelow} พัฒนา · นอกนั้นรักษามาตรฐาน',
+    lowest:
+      'จัดกลุ่มตามคะแนนต่ำสุด: ต่ำที่สุดในภาพรวม เร่งด่วน · ต่ำที่สุดของแต่ละเครื่องมือ พัฒนา · นอกนั้น และตั้งแต่ {lowestMaintainFrom} ขึ้นไป รักษามาตรฐาน',
+    item: 'จัดกลุ่มตามรายข้อ: ข้อ OIT ที่ได้ไม่เกิน {itemUrgentUpTo} เร่งด่วน · ข้อ IIT และ EIT ที่ต่ำกว่า {itemImproveBelow} พัฒนา · นอกนั้นรักษามาตรฐาน โดยตัวชี้วัดเป็นไปตามข้อที่อ่อนที่สุด',
+  },
   kpi: { total: 'คะแนนรวม', grade: 'ระดับ', gap: 'ห่างจากเป้าหมาย', change: 'เทียบกับปีก่อน' },
   noPreviousYear: 'ไม่มีข้อมูลปีก่อน',
   grade: {
     confirmed: (fiscalYear) => `ระดับตามเกณฑ์ของปี ${fiscalYear}`,
+    settled: 'ระดับตามการตีความเงื่อนไขที่กำหนดไว้ในแผ่นงานตั้งค่า',
+    settledButMissing: 'ระดับนี้ยังไม่แน่นอน: คะแนนที่เงื่อนไขใช้ยังไม่ครบ ดูตาราง «เงื่อนไขของระดับ»',
     sameUnderAllReadings: 'ระดับนี้แน่นอน: ทุกการตีความเงื่อนไขของปีนี้ให้ระดับเดียวกัน',
     differsByReading: 'ระดับนี้ยังไม่แน่นอน: การตีความเงื่อนไขให้ระดับต่างกัน ดูตาราง «เงื่อนไขของระดับ»',
     rulesUnsettled: (fiscalYear) =>
@@ -53,12 +61,7 @@ export const reportTextsTh: ReportTexts = {
     improve: 'พัฒนา',
     urgent: 'เร่งด่วน',
   },
-  limits: {
-    heading: 'เกณฑ์ที่ใช้ (แก้ตัวเลขในช่องสีเหลืองเพื่อลองเกณฑ์อื่นได้)',
-    urgent: 'เร่งด่วน เมื่อคะแนนต่ำกว่า',
-    improve: 'พัฒนา เมื่อคะแนนต่ำกว่า',
-    target: 'คะแนนรวมที่ต้องถึง (เป้าหมาย)',
-  },
+  limits: { heading: 'วิธีจัดกลุ่มและเกณฑ์ที่ใช้ (แก้ที่แผ่นงานตั้งค่า)' },
   weighted: {
     heading: 'ตารางคะแนนถ่วงน้ำหนัก',
     columns: [
@@ -94,8 +97,9 @@ export const reportTextsTh: ReportTexts = {
   items: {
     byIssue: 'คะแนนรายข้อ ตามประเด็นของมาตรการ',
     bySubIndicator: 'คะแนนรายข้อ',
-    columns: ['ข้อ', 'รายการ', 'เครื่องมือ', 'คะแนน', 'การจัดกลุ่ม'],
+    columns: ['ข้อ', 'รายการ', 'เครื่องมือ', 'คะแนน', 'การจัดกลุ่ม', 'ภายในประเด็น'],
     noIssue: 'ข้อที่ไม่อยู่ในประเด็นใด',
+    weakest: 'ต่ำสุดของประเด็น',
   },
   triage: { urgent: '▼ เร่งด่วน', improve: '◆ พัฒนา', maintain: '● รักษามาตรฐาน' },
   findings: {
@@ -142,21 +146,33 @@ export const reportTextsTh: ReportTexts = {
     allConfirmed: 'หลักเกณฑ์ของปีนี้ยืนยันแล้วทั้งหมด',
   },
   beside: { weighted: 'คะแนนถ่วงน้ำหนัก', grade: 'ระดับของหน่วยงาน', triage: 'การจัดกลุ่ม' },
+  settings: settingsTextsTh,
   page: { footer: '&C&"TH Sarabun New,Regular"&14หน้า &P จาก &N' },
   measures: {
     title: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
     subtitle: (agency, fiscalYear) =>
       `${agency === null ? '' : `${agency} `}จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear}`,
     hint: 'ข้อความตัวเอนเป็นร่าง โปรดปรับให้ตรงกับหน่วยงาน ช่องสีเหลืองเป็นเรื่องที่หน่วยงานต้องกำหนดเอง',
-    columns: [
-      'มาตรการ/แนวทาง',
-      'วิธีการดำเนินการ',
-      'ผู้รับผิดชอบ',
-      'ระยะเวลาการดำเนินการ',
-      'การติดตามและรายงานผล',
-      'ที่มา',
-      'รหัสแถว',
-    ],
+    columns: {
+      plan2565: [
+        'มาตรการ/แนวทาง',
+        'วิธีการดำเนินการ',
+        'ผู้รับผิดชอบ',
+        'ระยะเวลาการดำเนินการ',
+        'การติดตามและรายงานผล',
+        'ที่มา',
+        'รหัสแถว',
+      ],
+      plan2567: [
+        'มาตรการ/แนวทาง',
+        'ขั้นตอน/วิธีการดำเนินการ',
+        'ผู้รับผิดชอบ',
+        'ระยะเวลาดำเนินการ',
+        'การติดตามประเมินผล',
+        'ที่มา',
+        'รหัสแถว',
+      ],
+    },
     responsible: '[ระบุหน่วยงานหรือผู้รับผิดชอบ]',
     period: '[ระบุช่วงเวลาดำเนินการ]',
     origin: (indicator, name) => `ตัวชี้วัดที่ ${indicator} ${name}`,

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
 import type { Messages } from './messages';
+import { ignoredSettingTh } from './setting-sentences';
 
 const score = (value: number | null): string => (value === null ? '–' : formatDecimal(value));
 
@@ -52,6 +53,10 @@ const finding = ({ code, params, cells }: Finding, ruleSet: RuleSet): string => 
       return `${subject} ได้ ${word('printed')} แต่ข้อนี้ให้คะแนนได้เพียง ${word('allowed')} โปรดตรวจที่ ${where}`;
     case 'yearContradiction':
       return `สมุดงานระบุปี ${word('stated')} (${where}) แต่ผู้ใช้กำหนดปี ${word('used')} ระบบใช้หลักเกณฑ์ปี ${word('used')}`;
+    case 'settingIgnored':
+      return ignoredSettingTh(params, where);
+    case 'itemsNeeded':
+      return `จัดกลุ่มตามรายข้อให้ตัวชี้วัดที่ ${word('indicators')} ไม่ได้ เพราะสมุดงานไม่มีคะแนนรายข้อของตัวชี้วัดนั้น`;
     default:
       return assertNever(code);
   }
@@ -274,9 +279,11 @@ export const messagesTh: Messages = {
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:
-    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--in-place] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
   badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
+  badPolicy: (policy) => `--policy ต้องเป็น threshold, lowest หรือ item ไม่ใช่ «${policy}»`,
+  badTarget: (target) => `--target ต้องเป็นคะแนนตั้งแต่ 0 ถึง 100 ไม่ใช่ «${target}»`,
   unknownOption: (option) => `ไม่รู้จักตัวเลือก ${option} หรือตัวเลือกนี้ขาดค่า`,
   badLanguage: (language) => `--lang ต้องเป็น th หรือ en ไม่ใช่ «${language}»`,
   oneFileOnly: 'ระบุไฟล์ได้ครั้งละหนึ่งไฟล์',

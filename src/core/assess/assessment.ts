@@ -93,7 +93,11 @@ export type Finding = {
     | 'rankDiffers'
     | 'itemsMissing'
     | 'scoreNotAllowed'
-    | 'yearContradiction';
+    | 'yearContradiction'
+    /** An entry of the settings sheet that is not used. */
+    | 'settingIgnored'
+    /** The policy of the triage asks for items that the workbook does not give. */
+    | 'itemsNeeded';
   readonly severity: 'note' | 'warning';
   readonly cells: readonly CellRef[];
   /** Subject keys and numbers that the sentence needs. */

@@ -12,6 +12,7 @@ import { indicatorParts, subIndicatorParts } from './analysis/indicators';
 import { itemParts } from './analysis/items';
 import { DATA_WIDTHS } from './analysis/chart-rows';
 import { COLUMN_WIDTHS, layOutAnalysis, type AnalysisLayout } from './analysis/layout';
+import { limitParts } from './analysis/limits';
 import { weightedParts } from './analysis/weighted';
 import { CHART_NAMES, planCharts } from './charts';
 import type { ReportTexts } from './report-texts';
@@ -48,6 +49,7 @@ export const planAnalysisSheet = (
   assessment: Assessment,
   earlier: readonly Assessment[],
   texts: ReportTexts,
+  defaults: AnalysisContext['defaults'],
 ): {
   readonly sheet: SheetPlan;
   readonly names: readonly PlannedName[];
@@ -56,7 +58,7 @@ export const planAnalysisSheet = (
   const years = totalsByYear(assessment, earlier);
   const layout = layOutAnalysis(assessment, texts.items.noIssue, years.length);
   const sheetNamed = (name: string) => snapshot.sheets.find((sheet) => sheet.name === name);
-  const context: AnalysisContext = { assessment, earlier, layout, texts, sheetNamed };
+  const context: AnalysisContext = { assessment, earlier, layout, texts, defaults, sheetNamed };
   const parts = joinParts([
     headParts(context),
     chartParts(context, years),
@@ -66,6 +68,7 @@ export const planAnalysisSheet = (
     subIndicatorParts(context),
     ...itemParts(context),
     findingParts(context),
+    limitParts(context),
     ...inputParts(context),
     rulesParts(context),
   ]);

@@ -1,10 +1,18 @@
 import type { Assessment } from '../assess/assessment';
 import { absoluteRangeA1, quotedSheet, type CellRange, type CellRef } from '../cell-address';
-import type { PlannedCell, PlannedConditionalFormat, PlannedName, SheetPlan } from '../change-plan';
+import type {
+  PlannedCell,
+  PlannedConditionalFormat,
+  PlannedName,
+  PlannedValidation,
+  SheetPlan,
+} from '../change-plan';
 import { suggestMeasures, type MeasureDraft } from '../measures/suggest-measures';
 import { OUR_NAMES, placeOfName } from '../our-names';
 import { textAt } from '../read/sheet-text';
 import type { MeasureSuggestion } from '../rule-set';
+import { UNITS_NAME } from '../settings/setting-names';
+import type { MeasuresLayout } from '../settings/settings';
 import type { SheetSnapshot, Snapshot, SnapshotTable } from '../snapshot';
 import type { ReportTexts } from './report-texts';
 import { sheetNameFor } from './sheet-name';
@@ -21,6 +29,9 @@ const TAB = 'BF8F00';
 
 /** Why rows that a weak indicator asks for were not added; the message table has the sentence. */
 export type MeasuresObstacle = { readonly cell: CellRef; readonly rows: number };
+
+/** What the settings say of the table: headings of a new one, and whether divisions can be picked. */
+export type MeasuresChoices = { readonly layout: MeasuresLayout; readonly offersUnits: boolean };
 
 type Plan = {
   readonly sheet: SheetPlan;
@@ -56,8 +67,8 @@ const draftRow = (
   ];
 };
 
-const headerHeight = ({ measures }: ReportTexts): number =>
-  heightOf(Math.max(...measures.columns.map((text, column) => linesOf(text, WIDTHS[column] ?? 1))));
+const headerHeight = (columns: readonly string[]): number =>
+  heightOf(Math.max(...columns.map((text, column) => linesOf(text, WIDTHS[column] ?? 1))));
 
 const draftHeight = (draft: MeasureDraft, texts: ReportTexts): number =>
   heightOf(Math.max(...rowTexts(draft, texts).map((text, column) => linesOf(text, WIDTHS[column] ?? 1))));
@@ -77,12 +88,25 @@ const openFormats = (first: number, last: number, texts: ReportTexts): readonly 
     };
   });
 
-const headingCells = (assessment: Assessment, { measures }: ReportTexts): readonly PlannedCell[] => [
+/** Who is responsible can be picked from the divisions in the settings; any other may be typed. */
+const unitChoice = (first: number, last: number): PlannedValidation => ({
+  range: { top: first, left: RESPONSIBLE, bottom: last, right: RESPONSIBLE },
+  source: { kind: 'formula', formula: UNITS_NAME },
+  allowBlank: true,
+  prompt: null,
+  error: null,
+});
+
+const headingCells = (
+  assessment: Assessment,
+  { measures }: ReportTexts,
+  columns: readonly string[],
+): readonly PlannedCell[] => [
   plain(0, 0, measures.title, 'measureTitle'),
   plain(1, 0, measures.subtitle(assessment.agency, assessment.fiscalYear), 'measureSubtitle'),
   plain(2, 0, measures.hint, 'note'),
-  ...rowOf(HEADER_ROW, 0, measures.columns.slice(0, PRINTED_COLUMNS), 'measureHeader'),
-  ...rowOf(HEADER_ROW, PRINTED_COLUMNS, measures.columns.slice(PRINTED_COLUMNS), 'measureSideHeader'),
+  ...rowOf(HEADER_ROW, 0, columns.slice(0, PRINTED_COLUMNS), 'measureHeader'),
+  ...rowOf(HEADER_ROW, PRINTED_COLUMNS, columns.slice(PRINTED_COLUMNS), 'measureSideHeader'),
 ];
 
 const sheetOf = (
@@ -90,14 +114,14 @@ const sheetOf = (
   parts: Pick<SheetPlan, 'cells' | 'rowHeights' | 'merges' | 'tables'>,
   last: number,
   texts: ReportTexts,
-  table: { readonly first: number },
+  table: { readonly first: number; readonly offersUnits: boolean },
 ): SheetPlan => ({
   ...place,
   ...parts,
   owned: null,
   columnWidths: place.exists ? [] : WIDTHS,
   conditionalFormats: openFormats(table.first, last, texts),
-  validations: [],
+  validations: table.offersUnits ? [unitChoice(table.first, last)] : [],
   charts: [],
   removedCharts: [],
   frame: {
@@ -126,12 +150,14 @@ const planNewSheet = (
   drafts: readonly MeasureDraft[],
   assessment: Assessment,
   texts: ReportTexts,
+  choices: MeasuresChoices,
 ): Plan => {
+  const columns = texts.measures.columns[choices.layout];
   const first = HEADER_ROW + 1;
   const last = HEADER_ROW + drafts.length;
   const range = { top: HEADER_ROW, left: 0, bottom: last, right: KEY_COLUMN };
   const cells = [
-    ...headingCells(assessment, texts),
+    ...headingCells(assessment, texts, columns),
     ...drafts.flatMap((draft, index) => draftRow(first + index, draft, assessment, texts)),
   ];
   const rowHeights = new Map([
@@ -139,12 +165,13 @@ const planNewSheet = (
     [1, heightOf(1)],
     [2, heightOf(1)],
     [3, 8],
-    [HEADER_ROW, headerHeight(texts)],
+    [HEADER_ROW, headerHeight(columns)],
     ...drafts.map((draft, index) => [first + index, draftHeight(draft, texts)] as const),
   ] as const);
   const merges = [0, 1, 2].map((row) => ({ top: row, left: 0, bottom: row, right: PRINTED_COLUMNS - 1 }));
-  const tables = tableOf(range, texts.measures.columns);
-  const sheet = sheetOf(place, { cells, rowHeights, merges, tables }, last, texts, { first });
+  const tables = tableOf(range, columns);
+  const { offersUnits } = choices;
+  const sheet = sheetOf(place, { cells, rowHeights, merges, tables }, last, texts, { first, offersUnits });
   return { sheet, names: [anchor(place.name, last)], obstacle: null };
 };
 
@@ -164,6 +191,7 @@ const planGrownTable = (
   drafts: readonly MeasureDraft[],
   assessment: Assessment,
   texts: ReportTexts,
+  { offersUnits }: MeasuresChoices,
 ): Plan => {
   const { top, left, bottom, right } = table.range;
   const keys = new Set<string>();
@@ -185,7 +213,10 @@ const planGrownTable = (
   const place = { name: sheet.name, exists: true };
   const tables = tableOf({ top, left, bottom: last, right }, table.columns);
   return {
-    sheet: sheetOf(place, { cells, rowHeights, merges: [], tables }, last, texts, { first: top + 1 }),
+    sheet: sheetOf(place, { cells, rowHeights, merges: [], tables }, last, texts, {
+      first: top + 1,
+      offersUnits,
+    }),
     names: [anchor(sheet.name, last)],
     obstacle: blocking === null ? null : { cell: blocking, rows: missing.length },
   };
@@ -200,13 +231,14 @@ export const planMeasuresSheet = (
   assessment: Assessment,
   texts: ReportTexts,
   library: readonly MeasureSuggestion[],
+  choices: MeasuresChoices,
 ): Plan | null => {
   const drafts = suggestMeasures(assessment, library);
   const place = placeOfName(snapshot, OUR_NAMES.measuresSheet);
   const sheet = snapshot.sheets.find(({ name }) => name === place?.sheet);
   const table = sheet?.tables.find(({ name }) => name === OUR_NAMES.measuresTable);
   if (sheet !== undefined && table !== undefined)
-    return planGrownTable(sheet, table, drafts, assessment, texts);
+    return planGrownTable(sheet, table, drafts, assessment, texts, choices);
   if (drafts.length === 0) return null;
   const fresh = sheetNameFor(
     { ...snapshot, names: snapshot.names.filter(({ name }) => name !== OUR_NAMES.measuresSheet) },
@@ -214,5 +246,5 @@ export const planMeasuresSheet = (
     texts.measuresSheet,
     texts.freeSheetName,
   );
-  return planNewSheet(fresh, drafts, assessment, texts);
+  return planNewSheet(fresh, drafts, assessment, texts, choices);
 };

@@ -2,18 +2,31 @@ import type { Assessment } from '../assess/assessment';
 import { cellName, type CellRef } from '../cell-address';
 import type { ChangePlan } from '../change-plan';
 import { besideAreas } from '../own-cells';
-import type { MeasureSuggestion } from '../rule-set';
+import type { MeasureSuggestion, RuleSet } from '../rule-set';
+import { planSettings, type ChosenSettings } from '../settings/plan-settings';
+import type { Settings, StoredSettings } from '../settings/settings';
 import type { Snapshot } from '../snapshot';
 import { planAnalysisSheet } from './analysis-sheet';
 import { planBeside, type BesidePlan } from './beside/plan-beside';
 import { planMeasuresSheet, type MeasuresObstacle } from './measures-sheet';
 import type { ReportTexts } from './report-texts';
-import { reportStyles } from './styles';
+import { reportStylesIn } from './styles';
 
 /** What the user picks of a report. */
 export type ReportOptions = {
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
+};
+
+/** The settings of the workbook, and how they came about. */
+export type ReportSettings = {
+  readonly stored: StoredSettings;
+  /** What holds for this report: as stored, and as the user chose now. */
+  readonly settings: Settings;
+  readonly chosen: ChosenSettings;
+  /** The year's rules without any settings. */
+  readonly baseRules: RuleSet;
+  readonly supportedYears: readonly number[];
 };
 
 export type PlannedReport = {
@@ -40,8 +53,8 @@ const cellsOf = (assessment: Assessment): readonly CellRef[] => {
 };
 
 /**
- * Plans everything that one analysis writes: the analysis sheet, the measures sheet and, on request, columns beside the
- * officer's tables. Columns that an earlier run wrote there are kept in step, for they point into the analysis sheet.
+ * Plans everything that one analysis writes: the analysis sheet, the measures sheet, the settings and, on request, columns
+ * beside the officer's tables. Columns that an earlier run wrote there are kept in step, for they point into the analysis sheet.
  */
 export const planReport = (
   snapshot: Snapshot,
@@ -50,19 +63,37 @@ export const planReport = (
   texts: ReportTexts,
   library: readonly MeasureSuggestion[],
   { inPlace }: ReportOptions,
+  report: ReportSettings,
 ): PlannedReport => {
-  const analysis = planAnalysisSheet(snapshot, assessment, earlier, texts);
-  const measures = planMeasuresSheet(snapshot, assessment, texts, library);
+  const { stored, settings, chosen, baseRules, supportedYears } = report;
+  const { digits = 'arabic', layout = 'plan2565' } = settings.values;
+  const defaults = { ...baseRules.triageLimits, target: baseRules.target };
+  const analysis = planAnalysisSheet(snapshot, assessment, earlier, texts, defaults);
+  const offersUnits = settings.units.length > 0;
+  const measures = planMeasuresSheet(snapshot, assessment, texts, library, { layout, offersUnits });
+  const { ruleSet } = assessment;
+  const settingsContext = { texts, ruleSet, baseRules, supportedYears, settings };
+  const settingsSheet = planSettings(snapshot, stored, settingsContext, chosen);
   const isBeside = inPlace || besideAreas(snapshot).length > 0;
   const beside = isBeside
     ? planBeside(snapshot, assessment, analysis.layout, texts, analysis.sheet.name)
     : null;
   return {
     plan: {
-      sources: sourcesOf([assessment, ...earlier]),
-      sheets: [analysis.sheet, ...(measures === null ? [] : [measures.sheet]), ...(beside?.sheets ?? [])],
-      names: [...analysis.names, ...(measures?.names ?? []), ...(beside?.names ?? [])],
-      styles: reportStyles,
+      sources: [...sourcesOf([assessment, ...earlier]), ...stored.sources],
+      sheets: [
+        analysis.sheet,
+        ...(measures === null ? [] : [measures.sheet]),
+        ...(beside?.sheets ?? []),
+        settingsSheet.sheet,
+      ],
+      names: [
+        ...analysis.names,
+        ...(measures?.names ?? []),
+        ...(beside?.names ?? []),
+        ...settingsSheet.names,
+      ],
+      styles: reportStylesIn(digits),
     },
     obstacle: measures?.obstacle ?? null,
     beside,

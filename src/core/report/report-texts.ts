@@ -1,6 +1,8 @@
 import type { Finding, GradeCase } from '../assess/assessment';
 import type { ReadingIssue } from '../read/reading';
-import type { Confidence, InstrumentId, RuleSet, TriageLevel } from '../rule-set';
+import type { Confidence, InstrumentId, RuleSet, TriageLevel, TriagePolicy } from '../rule-set';
+import type { MeasuresLayout } from '../settings/settings';
+import type { SettingsTexts } from '../settings/settings-texts';
 
 /** Every text that our sheets show, in the language of the document; core writes no words of its own. */
 export type ReportTexts = {
@@ -9,7 +11,9 @@ export type ReportTexts = {
   /** Title of a sheet whose usual title is taken by one of the officer's: usual title and a counter from 2. */
   readonly freeSheetName: (title: string, counter: number) => string;
   readonly title: (agency: string | null) => string;
-  readonly subtitle: (fiscalYear: number, urgentBelow: string, improveBelow: string) => string;
+  readonly subtitle: (fiscalYear: number) => string;
+  /** The policy of the triage in words, after the subtitle; `{name}` stands for a limit. */
+  readonly policy: Readonly<Record<TriagePolicy, string>>;
   readonly kpi: {
     readonly total: string;
     readonly grade: string;
@@ -19,6 +23,9 @@ export type ReportTexts = {
   readonly noPreviousYear: string;
   readonly grade: {
     readonly confirmed: (fiscalYear: number) => string;
+    /** Where the officer has settled how the condition is read. */
+    readonly settled: string;
+    readonly settledButMissing: string;
     readonly sameUnderAllReadings: string;
     readonly differsByReading: string;
     readonly rulesUnsettled: (fiscalYear: number) => string;
@@ -51,12 +58,8 @@ export type ReportTexts = {
     readonly improve: string;
     readonly urgent: string;
   };
-  readonly limits: {
-    readonly heading: string;
-    readonly urgent: string;
-    readonly improve: string;
-    readonly target: string;
-  };
+  /** Heading of the policy and limits in force; these are called as on the settings sheet. */
+  readonly limits: { readonly heading: string };
   readonly weighted: {
     readonly heading: string;
     readonly columns: readonly [string, string, string, string, string, string];
@@ -81,8 +84,10 @@ export type ReportTexts = {
   readonly items: {
     readonly byIssue: string;
     readonly bySubIndicator: string;
-    readonly columns: readonly [string, string, string, string, string];
+    readonly columns: readonly [string, string, string, string, string, string];
     readonly noIssue: string;
+    /** Beside an item that pulls its issue down. */
+    readonly weakest: string;
   };
   readonly triage: Readonly<Record<TriageLevel, string>>;
   readonly findings: {
@@ -113,11 +118,14 @@ export type ReportTexts = {
   /** Headings of the columns beside the officer's own tables. */
   readonly beside: { readonly weighted: string; readonly grade: string; readonly triage: string };
   readonly page: { readonly footer: string };
+  readonly settings: SettingsTexts;
   readonly measures: {
     readonly title: string;
     readonly subtitle: (agency: string | null, fiscalYear: number) => string;
     readonly hint: string;
-    readonly columns: readonly [string, string, string, string, string, string, string];
+    readonly columns: Readonly<
+      Record<MeasuresLayout, readonly [string, string, string, string, string, string, string]>
+    >;
     readonly responsible: string;
     readonly period: string;
     readonly origin: (indicator: number, name: string) => string;

@@ -51,6 +51,17 @@ export const at = (row: number, column: number): string => a1({ row, column });
 export const down = (first: number, last: number, column: number): string =>
   first === last ? at(first, column) : `${at(first, column)}:${at(last, column)}`;
 
+/** A1 names of these rows' cells in a column, those below one another as one. */
+export const ranges = (rows: readonly number[], column: number): readonly string[] => {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs.map(({ first, last }) => down(first, last, column));
+};
+
 /** A text constant of a formula. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 

@@ -1,4 +1,5 @@
 import type { CellStyle } from '../change-plan';
+import type { Digits } from '../settings/settings';
 
 const FONT = 'TH Sarabun New';
 const ACCENT = '1F4E79';
@@ -40,6 +41,7 @@ export const reportStyles = {
   section: { ...base, size: 18, bold: true, color: ACCENT },
   header: { ...grid, bold: true, align: 'center', fill: BAND, wrap: true },
   group: { ...grid, bold: true, fill: 'F2F2F2', wrap: true },
+  groupCentered: { ...grid, bold: true, align: 'center', fill: 'F2F2F2' },
   text: { ...grid, wrap: true },
   textIndented: { ...grid, wrap: true, indent: 1 },
   centered: { ...grid, align: 'center' },
@@ -49,7 +51,6 @@ export const reportStyles = {
   weight: { ...grid, align: 'right', numberFormat: '0%' },
   rank: { ...grid, align: 'center', numberFormat: '0' },
   textBold: { ...grid, bold: true },
-  limit: { ...grid, align: 'right', numberFormat: SCORE, fill: 'FFF9E5' },
   typedScore: { ...grid, align: 'right', numberFormat: SCORE, color: '0000C0' },
   link: { ...grid, indent: 1, color: '0563C1', underline: true },
   plain: base,
@@ -57,6 +58,9 @@ export const reportStyles = {
   inputScore: { ...grid, align: 'right', numberFormat: SCORE, fill: 'FFF9E5' },
   year: { ...grid, align: 'left', numberFormat: '0' },
   formSection: { ...grid, bold: true, fill: 'F2F2F2' },
+  settingScore: { ...grid, align: 'left', numberFormat: SCORE, fill: 'FFF9E5' },
+  settingYear: { ...grid, align: 'left', numberFormat: '0', fill: 'FFF9E5' },
+  settingNote: { ...grid, size: 14, color: '595959', wrap: true },
   measureTitle: { ...base, size: 20, bold: true, color: ACCENT, align: 'center' },
   measureSubtitle: { ...base, align: 'center' },
   measureHeader: { ...grid, bold: true, align: 'center', fill: BAND, wrap: true },
@@ -67,6 +71,24 @@ export const reportStyles = {
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type StyleName = keyof typeof reportStyles;
+
+const THAI_DIGITS = '[$-D00041E]';
+
+/** The looks with every number in the digits that the agency uses; Thai digits are a number format, never text. */
+export const reportStylesIn = (digits: Digits): Readonly<Record<string, CellStyle>> => {
+  if (digits === 'arabic') return reportStyles;
+  const inThai = (style: CellStyle): CellStyle =>
+    style.numberFormat === undefined
+      ? style
+      : {
+          ...style,
+          numberFormat: style.numberFormat
+            .split(';')
+            .map((section) => `${THAI_DIGITS}${section}`)
+            .join(';'),
+        };
+  return Object.fromEntries(Object.entries(reportStyles).map(([name, style]) => [name, inThai(style)]));
+};
 
 /** Colours that say the triage besides its icon and word, and that mark what an officer must still decide. */
 export const LOOKS = {

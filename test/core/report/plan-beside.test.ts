@@ -157,7 +157,11 @@ test('beside a protected sheet’s table nothing is written, and the rest is', (
   const analysis = analyze({ ...snapshot, sheets }, { inPlace: true });
   if (!analysis.ok) throw new Error(analysis.error.code);
   expect(analysis.value.beside?.obstacles).toEqual([{ code: 'sheetProtected', sheet: SHEET, cells: [] }]);
-  expect(analysis.value.plan.sheets.map(({ name }) => name)).toEqual(['ผลวิเคราะห์ ITA', 'มาตรการ']);
+  expect(analysis.value.plan.sheets.map(({ name }) => name)).toEqual([
+    'ผลวิเคราะห์ ITA',
+    'มาตรการ',
+    'ตั้งค่า ITA',
+  ]);
 });
 
 test('beside a table that ends at the last column nothing is written', () => {

@@ -148,6 +148,7 @@ test('a sheet of the officer’s with our title is left alone', () => {
     'มาตรการ',
     'ผลวิเคราะห์ ITA (ของระบบ)',
     'มาตรการ (ของระบบ)',
+    'ตั้งค่า ITA',
   ]);
   expect(sheets[1]?.rows[0]?.[0]?.value).toBe('บันทึกของหน่วยงาน');
 });
@@ -195,7 +196,7 @@ describe('the measures table', () => {
         Array.from({ length: 10 }, () => 99),
       ),
     });
-    expect(analysisOf(bytes).plan.sheets.map(({ name }) => name)).toEqual(['ผลวิเคราะห์ ITA']);
+    expect(analysisOf(bytes).plan.sheets.map(({ name }) => name)).toEqual(['ผลวิเคราะห์ ITA', 'ตั้งค่า ITA']);
   });
 });
 

@@ -3,7 +3,8 @@ import type { PlannedCell } from '../../change-plan';
 import type { Assessment, IndicatorResult, InstrumentResult } from '../../assess/assessment';
 import type { ReadFigure } from '../../read/reading';
 import { at, heightOf, live, NO_PARTS, plain, rowOf, type SheetParts } from '../sheet-parts';
-import { limitCells, type AnalysisContext } from './context';
+import type { AnalysisContext } from './context';
+import { limitCell } from './limits';
 import { CHART_ROWS, DATA_COLUMN, hasAllIndicators, type ChartRows } from './chart-rows';
 import { COLUMN } from './layout';
 
@@ -82,7 +83,6 @@ const ownCell = (row: number, column: number, cell: string, score: number | null
 const indicatorRows = (context: AnalysisContext, first: number): SheetParts['cells'] => {
   const { assessment, layout, texts } = context;
   const { indicators, ruleSet, limits } = assessment;
-  const cells = limitCells(context);
   const other = comparableYear(context);
   const { scoresOf, indicator, target, improve, urgent } = texts.chartData;
   const headings = [
@@ -101,9 +101,9 @@ const indicatorRows = (context: AnalysisContext, first: number): SheetParts['cel
       return [
         plain(row, DATA_COLUMN.label, ruleSet.indicators.find((rule) => rule.id === id)?.name ?? '', 'text'),
         ownCell(row, DATA_COLUMN.score, at(layout.indicatorRow(id), COLUMN.score), score),
-        live(row, DATA_COLUMN.target, cells.target, ruleSet.target, 'score'),
-        live(row, DATA_COLUMN.improve, cells.improve, limits.improveBelow, 'score'),
-        live(row, DATA_COLUMN.urgent, cells.urgent, limits.urgentBelow, 'score'),
+        live(row, DATA_COLUMN.target, limitCell(context, 'target'), ruleSet.target, 'score'),
+        live(row, DATA_COLUMN.improve, limitCell(context, 'improveBelow'), limits.improveBelow, 'score'),
+        live(row, DATA_COLUMN.urgent, limitCell(context, 'urgentBelow'), limits.urgentBelow, 'score'),
         ...(before === undefined
           ? []
           : [earlierCell(row, DATA_COLUMN.earlier, indicatorFormula(before), before.score)]),
@@ -131,7 +131,7 @@ const yearRows = (
           ? ownCell(row, DATA_COLUMN.score, sum, entry.total.score)
           : earlierCell(row, DATA_COLUMN.score, totalFormula(entry), entry.total.score),
         isOwn
-          ? live(row, DATA_COLUMN.target, limitCells(context).target, entry.ruleSet.target, 'score')
+          ? live(row, DATA_COLUMN.target, limitCell(context, 'target'), entry.ruleSet.target, 'score')
           : plain(row, DATA_COLUMN.target, entry.ruleSet.target, 'score'),
       ];
     }),

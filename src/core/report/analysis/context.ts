@@ -1,7 +1,8 @@
 import type { Assessment } from '../../assess/assessment';
+import type { TriageLimits } from '../../rule-set';
 import type { SheetSnapshot } from '../../snapshot';
 import type { ReportTexts } from '../report-texts';
-import { at, linesOf, heightOf, plain, quoted, rowOf, type SheetParts } from '../sheet-parts';
+import { linesOf, heightOf, plain, rowOf, type SheetParts } from '../sheet-parts';
 import type { StyleName } from '../styles';
 import { COLUMN, COLUMN_WIDTHS, type AnalysisLayout } from './layout';
 
@@ -12,29 +13,10 @@ export type AnalysisContext = {
   readonly earlier: readonly Assessment[];
   readonly layout: AnalysisLayout;
   readonly texts: ReportTexts;
+  /** What the year's rules have where nothing is set. */
+  readonly defaults: TriageLimits & { readonly target: number };
   /** Sheet of the workbook by name, to say what a source cell holds. */
   readonly sheetNamed: (name: string) => SheetSnapshot | undefined;
-};
-
-/** Limit cells of the triage and the target, as formulas refer to them from anywhere on the sheet. */
-export const limitCells = ({
-  layout,
-}: AnalysisContext): { urgent: string; improve: string; target: string } => {
-  const absolute = (row: number): string => at(row, COLUMN.score).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-  const { urgent, improve, target } = layout.limits;
-  return { urgent: absolute(urgent), improve: absolute(improve), target: absolute(target) };
-};
-
-/** Formula of the triage of a score cell by the limits on the sheet. */
-export const triageFormula = (score: string, context: AnalysisContext): string => {
-  const { urgent, improve } = limitCells(context);
-  const { triage } = context.texts;
-  const { decimals } = context.assessment.ruleSet.scale;
-  const rounded = `ROUND(${score},${decimals})`;
-  return (
-    `IF(ISNUMBER(${score}),IF(${rounded}<${urgent},${quoted(triage.urgent)},` +
-    `IF(${rounded}<${improve},${quoted(triage.improve)},${quoted(triage.maintain)})),"")`
-  );
 };
 
 /** Heading of a section and its table's header row, which stand one below the other. */

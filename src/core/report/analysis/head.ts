@@ -1,5 +1,4 @@
-import type { GradeRule, RuleSet } from '../../rule-set';
-import { formatDecimal } from '../../text/numbers';
+import type { GradeRule, RuleSet, TriagePolicy } from '../../rule-set';
 import {
   at,
   down,
@@ -12,8 +11,9 @@ import {
   quoted,
   type SheetParts,
 } from '../sheet-parts';
-import { limitCells, type AnalysisContext } from './context';
-import { COLUMN, COLUMN_WIDTHS } from './layout';
+import type { AnalysisContext } from './context';
+import { COLUMN, COLUMN_WIDTHS, LIMIT_ROWS, type LimitRow } from './layout';
+import { limitCell } from './limits';
 
 const TITLE = 0;
 const SUBTITLE = 1;
@@ -67,7 +67,7 @@ const kpis = (context: AnalysisContext): SheetParts['cells'] => {
     live(
       KPI_VALUES,
       COLUMN.second,
-      ifNumber(shown, `${shown}-${limitCells(context).target}`),
+      ifNumber(shown, `${shown}-${limitCell(context, 'target')}`),
       gap,
       'kpiDifference',
     ),
@@ -83,40 +83,53 @@ const gradeNote = ({ assessment, layout, texts }: AnalysisContext): SheetParts['
   if (layout.cases === null) return plain(...place, texts.grade.confirmed(fiscalYear), 'note');
   const { first } = layout.cases;
   const levels = down(first, first + grade.cases.length - 1, COLUMN.last);
-  const { sameUnderAllReadings, differsByReading } = texts.grade;
+  const isSettled = ruleSet.gradeScale.readings.length === 1;
+  const sameUnderAllReadings = isSettled ? texts.grade.settled : texts.grade.sameUnderAllReadings;
+  const differsByReading = isSettled ? texts.grade.settledButMissing : texts.grade.differsByReading;
   const formula = `IF(COUNTIF(${levels},${at(first, COLUMN.last)})=${grade.cases.length},${quoted(sameUnderAllReadings)},${quoted(differsByReading)})`;
   return live(...place, formula, grade.certain ? sameUnderAllReadings : differsByReading, 'note');
 };
 
+const POLICIES = ['threshold', 'lowest', 'item'] as const satisfies readonly TriagePolicy[];
+
+/** Year and policy in words; the policy and its limits are followed live. */
+const subtitleOf = (context: AnalysisContext): { readonly formula: string; readonly text: string } => {
+  const { assessment, texts } = context;
+  const { limits, fiscalYear } = assessment;
+  const pieces = (policy: TriagePolicy): readonly string[] => texts.policy[policy].split(/[{}]/);
+  const isLimit = (piece: string): piece is Exclude<LimitRow, 'policy' | 'target'> =>
+    LIMIT_ROWS.some((limit) => limit === piece);
+  const text = pieces(limits.policy).map((piece) => (isLimit(piece) ? String(limits[piece]) : piece));
+  const formulas = POLICIES.map((policy) =>
+    pieces(policy)
+      .map((piece) => (isLimit(piece) ? limitCell(context, piece) : quoted(piece)))
+      .join('&'),
+  );
+  const [threshold = '', lowest = '', item = ''] = formulas;
+  const policy = limitCell(context, 'policy');
+  const { choices } = texts.settings;
+  const start = texts.subtitle(fiscalYear);
+  return {
+    text: `${start}${text.join('')}`,
+    formula: `${quoted(start)}&IF(${policy}=${quoted(choices.policy.item)},${item},IF(${policy}=${quoted(choices.policy.lowest)},${lowest},${threshold}))`,
+  };
+};
+
 const across = (row: number, left: number, right: number) => ({ top: row, left, bottom: row, right });
 
-/** Title, year and policy, the four figures that everyone looks for, and the limits that the formulas use. */
+/** Title, year and policy, and the four figures that everyone looks for. */
 export const headParts = (context: AnalysisContext): SheetParts => {
-  const { assessment, layout, texts } = context;
-  const { limits, ruleSet, agency, fiscalYear } = assessment;
-  const subtitle = texts.subtitle(
-    fiscalYear,
-    formatDecimal(limits.urgentBelow),
-    formatDecimal(limits.improveBelow),
-  );
-  const limitRows = [
-    [layout.limits.urgent, texts.limits.urgent, limits.urgentBelow],
-    [layout.limits.improve, texts.limits.improve, limits.improveBelow],
-    [layout.limits.target, texts.limits.target, ruleSet.target],
-  ] as const;
+  const { assessment, texts } = context;
+  const { agency } = assessment;
+  const subtitle = subtitleOf(context);
   const { code, name, side, score, second, third, last } = COLUMN;
   return {
     ...NO_PARTS,
     cells: [
       plain(TITLE, code, texts.title(agency), 'title'),
-      plain(SUBTITLE, code, subtitle, 'subtitle'),
+      live(SUBTITLE, code, subtitle.formula, subtitle.text, 'subtitle'),
       ...kpis(context),
       gradeNote(context),
-      plain(layout.limits.heading, code, texts.limits.heading, 'section'),
-      ...limitRows.flatMap(([row, text, value]) => [
-        plain(row, code, text, 'text'),
-        plain(row, score, value, 'limit'),
-      ]),
     ],
     merges: [
       across(TITLE, code, last),
@@ -127,11 +140,10 @@ export const headParts = (context: AnalysisContext): SheetParts => {
         across(row, second, third),
       ]),
       across(GRADE_NOTE, code, last),
-      ...limitRows.map(([row]) => across(row, code, side)),
     ],
     rowHeights: [
       [TITLE, 34],
-      [SUBTITLE, heightOf(linesOf(subtitle, SHEET_WIDTH))],
+      [SUBTITLE, heightOf(linesOf(subtitle.text, SHEET_WIDTH))],
       [KPI_VALUES, 40],
       [GRADE_NOTE, heightOf(1)],
     ],

@@ -1,16 +1,18 @@
 import type { IndicatorResult } from '../../assess/assessment';
-import { at, completeAverage, down, ifNumber, live, NO_PARTS, plain, type SheetParts } from '../sheet-parts';
-import { LOOKS } from '../styles';
 import {
-  blanks,
-  headed,
-  headerHeight,
-  limitCells,
-  nameHeight,
-  triageFormula,
-  type AnalysisContext,
-} from './context';
+  at,
+  completeAverage,
+  ifNumber,
+  live,
+  NO_PARTS,
+  plain,
+  ranges,
+  type SheetParts,
+} from '../sheet-parts';
+import { blanks, headed, headerHeight, nameHeight, type AnalysisContext } from './context';
 import { COLUMN } from './layout';
+import { limitCell } from './limits';
+import { indicatorTriage, triageFormats } from './triage';
 
 const scoreFormula = (context: AnalysisContext, { id, from }: IndicatorResult): string | null => {
   const { layout, assessment } = context;
@@ -24,7 +26,7 @@ const scoreFormula = (context: AnalysisContext, { id, from }: IndicatorResult): 
     rule.from.kind === 'subIndicators'
       ? rule.from.subIndicators.map((subIndicator) => layout.subIndicatorRow(subIndicator))
       : rule.from.items.map((item) => layout.inputRow({ kind: 'item', id: item }));
-  return completeAverage(down(Math.min(...rows), Math.max(...rows), COLUMN.score), rows.length);
+  return completeAverage(ranges(rows, COLUMN.score).join(','), rows.length);
 };
 
 /**
@@ -63,30 +65,16 @@ const indicatorRow = (context: AnalysisContext, indicator: IndicatorResult): She
       ? plain(row, COLUMN.score, null, 'score')
       : live(row, COLUMN.score, formula, indicator.score, 'score'),
     live(row, COLUMN.second, rankFormula(row, first, last, ruleSet.scale.decimals), indicator.rank, 'rank'),
-    live(row, COLUMN.third, ifNumber(score, `${score}-${limitCells(context).target}`), gap, 'difference'),
+    live(row, COLUMN.third, ifNumber(score, `${score}-${limitCell(context, 'target')}`), gap, 'difference'),
     live(
       row,
       COLUMN.last,
-      triageFormula(score, context),
+      indicatorTriage(context, indicator.id),
       indicator.triage === null ? null : texts.triage[indicator.triage],
       'centered',
     ),
   ];
 };
-
-/** Colours of the triage column, by the words that stand in it. */
-export const triageFormats = (
-  first: number,
-  last: number,
-  column: number,
-  { triage }: AnalysisContext['texts'],
-): SheetParts['conditionalFormats'] =>
-  (['urgent', 'improve', 'maintain'] as const).map((level) => ({
-    kind: 'formula',
-    range: { top: first, left: column, bottom: last, right: column },
-    formula: `${at(first, column)}="${triage[level]}"`,
-    look: LOOKS[level],
-  }));
 
 /** The ten indicators, grouped by instrument: score, rank, distance to the target, triage. */
 export const indicatorParts = (context: AnalysisContext): SheetParts => {
@@ -129,7 +117,7 @@ export const subIndicatorParts = (context: AnalysisContext): SheetParts => {
     const formula =
       from === 'given'
         ? ifNumber(input, input)
-        : completeAverage(down(Math.min(...items), Math.max(...items), COLUMN.score), items.length);
+        : completeAverage(ranges(items, COLUMN.score).join(','), items.length);
     return {
       row,
       name: rule?.name ?? '',

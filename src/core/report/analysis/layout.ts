@@ -15,8 +15,22 @@ export type InputRow = {
   readonly read: ReadFigure | null;
 };
 
+/** What the triage and the target go by, in the order of the rows. */
+export const LIMIT_ROWS = [
+  'policy',
+  'urgentBelow',
+  'improveBelow',
+  'lowestMaintainFrom',
+  'itemUrgentUpTo',
+  'itemImproveBelow',
+  'target',
+] as const;
+export type LimitRow = (typeof LIMIT_ROWS)[number];
+
 export type ItemGroup = {
   readonly name: string;
+  /** The issue that this is; null for other groups. */
+  readonly issue: string | null;
   readonly row: number;
   readonly items: readonly { id: string; row: number }[];
 };
@@ -24,12 +38,8 @@ export type ItemGroup = {
 /** Row in which everything of the analysis sheet stands, counted from 0. */
 export type AnalysisLayout = {
   readonly charts: ChartRows | null;
-  readonly limits: {
-    readonly heading: number;
-    readonly urgent: number;
-    readonly improve: number;
-    readonly target: number;
-  };
+  /** The policy and limits in force, one below the other. */
+  readonly limits: { readonly heading: number; readonly rowOf: (limit: LimitRow) => number };
   readonly weighted: { readonly heading: number; readonly first: number; readonly total: number };
   readonly instrumentRow: (instrument: InstrumentId) => number;
   readonly partRow: (instrument: InstrumentId, part: string) => number;
@@ -109,33 +119,39 @@ const inputsOf = (assessment: Assessment): readonly Input[] => {
 const itemGroups = (
   assessment: Assessment,
   noIssue: string,
-): readonly { readonly name: string; readonly items: readonly string[] }[] => {
+): readonly { readonly name: string; readonly issue: string | null; readonly items: readonly string[] }[] => {
   const { ruleSet } = assessment;
   const listed = instrumentsWithItems(assessment);
   const ids = ruleSet.items.filter(({ instrument }) => listed.has(instrument)).map(({ id }) => id);
   const only = (items: readonly string[]): readonly string[] => items.filter((id) => ids.includes(id));
   const bySubject = [
     ...ruleSet.indicators.flatMap(({ id, name, from }) =>
-      from.kind === 'subIndicators' ? [] : [{ name: `${id} ${name}`, items: only(from.items) }],
+      from.kind === 'subIndicators' ? [] : [{ name: `${id} ${name}`, issue: null, items: only(from.items) }],
     ),
-    ...ruleSet.subIndicators.map(({ id, name, items }) => ({ name: `${id} ${name}`, items: only(items) })),
+    ...ruleSet.subIndicators.map(({ id, name, items }) => ({
+      name: `${id} ${name}`,
+      issue: null,
+      items: only(items),
+    })),
   ];
   const byIssue = ruleSet.issueGroups.map(({ id, name, items }) => ({
     name: `${id}. ${name}`,
+    issue: id,
     items: only(items),
   }));
   const rest = ids.filter((id) => !ruleSet.issueGroups.some(({ items }) => items.includes(id)));
-  const groups = ruleSet.issueGroups.length === 0 ? bySubject : [...byIssue, { name: noIssue, items: rest }];
+  const groups =
+    ruleSet.issueGroups.length === 0 ? bySubject : [...byIssue, { name: noIssue, issue: null, items: rest }];
   return groups.filter(({ items }) => items.length > 0);
 };
 
 const placeGroups = (
-  groups: readonly { readonly name: string; readonly items: readonly string[] }[],
+  groups: ReturnType<typeof itemGroups>,
   first: number,
 ): { readonly groups: readonly ItemGroup[]; readonly next: number } => {
   let row = first;
-  const placed = groups.map(({ name, items }) => {
-    const group = { name, row, items: items.map((id, index) => ({ id, row: row + 1 + index })) };
+  const placed = groups.map(({ name, issue, items }) => {
+    const group = { name, issue, row, items: items.map((id, index) => ({ id, row: row + 1 + index })) };
     row += 1 + items.length;
     return group;
   });
@@ -155,8 +171,7 @@ const unsureGroups = ({ ruleSet }: Assessment): readonly (keyof RuleSet['evidenc
 export const layOutAnalysis = (assessment: Assessment, noIssue: string, years: number): AnalysisLayout => {
   const { ruleSet, instruments, grade, subIndicators } = assessment;
   const charts = chartRows(assessment, years, FIRST_SECTION);
-  const limits = charts === null ? FIRST_SECTION : charts.last + 1 + GAP;
-  const weighted = limits + 4 + GAP;
+  const weighted = charts === null ? FIRST_SECTION : charts.last + 1 + GAP;
   let row = weighted + HEADING_AND_HEADER;
   const instrumentRows: (readonly [InstrumentId, number])[] = [];
   const partRows: (readonly [string, number])[] = [];
@@ -203,6 +218,9 @@ export const layOutAnalysis = (assessment: Assessment, noIssue: string, years: n
   const findings = { heading: row, first: row + HEADING_AND_HEADER, count: findingCount };
   row = findings.first + Math.max(1, findingCount) + GAP;
 
+  const limits = row;
+  row += 1 + LIMIT_ROWS.length + GAP;
+
   const inputs = inputsOf(assessment).map((input, index) => ({
     ...input,
     row: row + HEADING_AND_HEADER + index,
@@ -221,7 +239,7 @@ export const layOutAnalysis = (assessment: Assessment, noIssue: string, years: n
   const partRow = rowTable(partRows);
   return {
     charts,
-    limits: { heading: limits, urgent: limits + 1, improve: limits + 2, target: limits + 3 },
+    limits: { heading: limits, rowOf: (limit) => limits + 1 + LIMIT_ROWS.indexOf(limit) },
     weighted: { heading: weighted, first: weighted + HEADING_AND_HEADER, total: totalRow },
     instrumentRow: rowTable(instrumentRows),
     partRow: (instrument, part) => partRow(`${instrument}.${part}`),
