@@ -87,6 +87,8 @@ export type RuleSet = {
   readonly instruments: readonly InstrumentRule[];
   readonly indicators: readonly IndicatorRule[];
   readonly subIndicators: readonly SubIndicatorRule[];
+  /** Other admissible groupings where that of the items is only inferred: of each, the groups that differ. */
+  readonly otherGroupings: readonly (readonly SubIndicatorRule[])[];
   readonly items: readonly ItemRule[];
   readonly gradeScale: GradeScale;
   /** Total that an agency must reach, 0–100. */
