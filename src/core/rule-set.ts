@@ -116,6 +116,9 @@ export type RuleSet = {
   };
 };
 
+/** A total that every agency shall reach by a fiscal year of the Buddhist era. */
+export type LongTermTarget = { readonly score: number; readonly by: number };
+
 /** What can be done about a weak indicator, as a draft that an officer edits. */
 export type MeasureSuggestion = {
   readonly indicator: number;

@@ -85,6 +85,14 @@ const KINDS = ['item', 'subIndicator', 'indicator', 'part', 'instrument'] as con
 
 /** What an officer may have of a year's figures: some levels whole, some in part, some not; rounded, and where `wrong` some contradict the rest. */
 export const mixedGiven = (fiscalYear: number, wrong: boolean): fc.Arbitrary<Given> =>
+  partsOfTruth(fiscalYear, wrong, 2).map(({ given }) => given);
+
+/** Some of the figures of an agency, and all of them. */
+export const partsOfTruth = (
+  fiscalYear: number,
+  wrong = false,
+  decimals = 12,
+): fc.Arbitrary<{ readonly given: Given; readonly truth: Given }> =>
   trueScores(fiscalYear).chain((scores) => {
     const figures = figuresOfScores(fiscalYear, scores);
     return fc
@@ -99,11 +107,12 @@ export const mixedGiven = (fiscalYear: number, wrong: boolean): fc.Arbitrary<Giv
           maxLength: figures.length,
         }),
       })
-      .map(({ share, draws, others }) =>
-        figures.flatMap(([subject, value], index): Given => {
+      .map(({ share, draws, others }) => ({
+        truth: figures,
+        given: figures.flatMap(([subject, value], index): Given => {
           if ((draws[index] ?? 0) >= (share[subject.kind] ?? 0)) return [];
           const other = wrong && subject.kind !== 'item' ? others[index] : null;
-          return [[subject, other ?? roundHalfUp(value ?? 0, 2)]];
+          return [[subject, other ?? roundHalfUp(value ?? 0, decimals)]];
         }),
-      );
+      }));
   });
