@@ -24,7 +24,7 @@ export type GainLine = {
   readonly less: readonly Subject[];
 };
 
-// Sums of binary fractions differ by less than this from what they should be.
+/** Sums of binary fractions differ by less than this from what they should be. */
 const NOISE = 1e-9;
 
 const sumOf = (lines: readonly GainLine[]): number => lines.reduce((sum, { points }) => sum + points, 0);
