@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language, Messages } from '../app/messages/messages';
+import type { ScoreChange } from '../core/assess/what-if';
 import { err, ok, type Result } from '../core/result';
+import { readWhatIf } from './what-if-words';
 
 /** What the command was asked to do; `file` is null for the sample workbooks. */
 export type Arguments = {
@@ -12,6 +14,8 @@ export type Arguments = {
   readonly sheet: string | undefined;
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
+  /** Scores that are supposed to be others, to see what they would give. */
+  readonly whatIf: readonly ScoreChange[];
   /** Whether the reading is printed too: every score with its cell and why. */
   readonly explain: boolean;
   readonly json: boolean;
@@ -36,6 +40,7 @@ const OPTIONS = {
   agency: { type: 'string' },
   sheet: { type: 'string' },
   'in-place': { type: 'boolean' },
+  'what-if': { type: 'string' },
   explain: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -80,6 +85,9 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
   const { values, positionals } = parsed;
   if (positionals.length > 1) return err(messages.oneFileOnly);
   if (values.year !== undefined && !isYear(values.year)) return err(messages.badYear(values.year));
+  const supposed = values['what-if'];
+  const whatIf = supposed === undefined ? [] : readWhatIf(supposed);
+  if (whatIf === undefined) return err(messages.outlook.badWhatIf(supposed ?? ''));
   const file = positionals[0] ?? null;
   if (file === null && values.out !== undefined) return err(messages.outNeedsFile);
   return ok({
@@ -89,6 +97,7 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
     agency: values.agency,
     sheet: values.sheet,
     inPlace: values['in-place'] === true,
+    whatIf,
     explain: values.explain === true,
     json: values.json === true,
   });

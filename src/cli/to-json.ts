@@ -1,9 +1,11 @@
 import type { Analysis } from '../app/analyze';
+import { outlookOf } from '../app/outlook';
 import type { Messages } from '../app/messages/messages';
 import type { Assessment, InstrumentResult } from '../core/assess/assessment';
 import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
+import { gainOfItem, outlookJson, yearsJson } from './outlook-json';
 
 const cellOf = (figure: ReadFigure | null): string | null => (figure === null ? null : cellName(figure.cell));
 
@@ -33,6 +35,7 @@ const reportedInstrument = ({ given, givenWeighted }: InstrumentResult): object 
 
 const agencyJson = (assessment: Assessment, messages: Messages): object => {
   const { agency, fiscalYear, indicators, instruments, subIndicators, items, total, grade } = assessment;
+  const outlook = outlookOf(assessment);
   return {
     name: agency,
     fiscalYear,
@@ -51,10 +54,12 @@ const agencyJson = (assessment: Assessment, messages: Messages): object => {
       score,
       status,
       triage,
+      gain: gainOfItem(outlook, id),
       cell: cellOf(figure),
     })),
     total: total.score,
     grade: grade === null ? null : { code: grade.code, certain: grade.certain },
+    ...outlookJson(outlook, assessment, messages),
     reported: {
       total: total.given?.value ?? null,
       grade: assessment.reportedGrade?.code ?? null,
@@ -130,6 +135,7 @@ export const analysisJson = (
     text: messages.besideObstacle(entry),
   }));
   return documentOf(file, written, {
+    years: yearsJson(analysis.years),
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
     findings: [...measuresBlocked, ...besideBlocked],
     ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),
