@@ -1,5 +1,6 @@
 import { assess } from '../core/assess/assess';
 import type { Assessment, Finding } from '../core/assess/assessment';
+import { compareYears, type YearComparison } from '../core/assess/compare-years';
 import type { ChangePlan } from '../core/change-plan';
 import type { AgencyReading } from '../core/read/reading';
 import {
@@ -27,6 +28,8 @@ export type Analysis = {
   readonly assessments: readonly [Assessment, ...Assessment[]];
   /** What was read for each of them, figure by figure, with its cell and why. */
   readonly readings: readonly AgencyReading[];
+  /** The years side by side, those of which only a total is known among them. */
+  readonly years: YearComparison;
   readonly plan: ChangePlan;
   /** Why rows of the measures table could not be added, or null. */
   readonly obstacle: MeasuresObstacle | null;
@@ -121,5 +124,12 @@ export const analyze = (
       supportedYears: ruleSets.supportedYears,
     },
   );
-  return ok({ assessments: [shown, ...rest], readings: reading.value.readings, settings, ...report });
+  const years = compareYears([first, ...rest], reading.value.history, rulesInForce);
+  return ok({
+    assessments: [shown, ...rest],
+    readings: reading.value.readings,
+    years,
+    settings,
+    ...report,
+  });
 };

@@ -2,10 +2,14 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { analyze } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
+import { outlookLines } from '../app/messages/outlook-messages';
+import { outlookOf } from '../app/outlook';
+import { whatIf } from '../core/assess/what-if';
 import { openWorkbook } from '../xlsx/open-workbook';
 import type { Arguments } from './arguments';
 import { explainLines } from './explain';
 import { freeOutputName, writeWhole } from './output-file';
+import { whatIfJson } from './outlook-json';
 import { analysisJson, candidatesOf, refusalJson } from './to-json';
 
 /** What the command says of one workbook: an exit code, the public answer, and lines for people. */
@@ -19,6 +23,7 @@ export type Outcome = {
 type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> &
   Partial<Pick<Arguments, 'policy' | 'target'>> & {
     readonly explain?: boolean;
+    readonly whatIf?: Arguments['whatIf'];
     /** Folder for an output that nobody named; null is beside the input. */
     readonly folder: string | null;
   };
@@ -69,6 +74,14 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
     const text = messages.readingRefusal(analysis.error);
     return refused(file, analysis.error.code, text, messages, candidatesOf(analysis.error));
   }
+  const { assessments, obstacle, beside } = analysis.value;
+  const [first, ...others] = assessments;
+  const { whatIf: changes = [] } = options;
+  const supposed = whatIf(first, changes);
+  if (!supposed.ok) {
+    const text = messages.outlook.whatIfRefusal(supposed.error, first.ruleSet);
+    return refused(file, 'whatIfRefused', text, messages);
+  }
   const applied = opened.value.apply(analysis.value.plan);
   if (!applied.ok)
     return refused(file, applied.error.code, messages.workbookRefusal(applied.error), messages);
@@ -78,14 +91,17 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
   } catch {
     return refused(file, 'notWritable', messages.notWritable(out), messages);
   }
-  const { assessments, obstacle, beside } = analysis.value;
-  const [first, ...others] = assessments;
   return {
     exitCode: 0,
-    json: analysisJson(file, out, analysis.value, messages, options.explain ?? false),
+    json: {
+      ...analysisJson(file, out, analysis.value, messages, options.explain ?? false),
+      ...(changes.length === 0 ? {} : { whatIf: whatIfJson(changes, supposed.value) }),
+    },
     lines: [
       ...(options.explain === true ? explainLines(analysis.value.readings, messages) : []),
       ...messages.summary(first),
+      ...outlookLines(outlookOf(first), first, messages.outlook),
+      ...(changes.length === 0 ? [] : messages.outlook.whatIf(changes, first, supposed.value)),
       ...(others.length === 0 ? [] : [messages.otherYears(others.map(({ fiscalYear }) => fiscalYear))]),
       ...(obstacle === null ? [] : [messages.obstacle(obstacle)]),
       ...(beside?.obstacles ?? []).map(messages.besideObstacle),

@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language, Messages } from '../app/messages/messages';
+import type { ScoreChange } from '../core/assess/what-if';
 import { err, ok, type Result } from '../core/result';
 import type { TriagePolicy } from '../core/rule-set';
+import { readWhatIf } from './what-if-words';
 
 /** What the command was asked to do; `file` is null for the sample workbooks. */
 export type Arguments = {
@@ -16,6 +18,8 @@ export type Arguments = {
   readonly target: number | undefined;
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
+  /** Scores that are supposed to be others, to see what they would give. */
+  readonly whatIf: readonly ScoreChange[];
   /** Whether the reading is printed too: every score with its cell and why. */
   readonly explain: boolean;
   readonly json: boolean;
@@ -42,6 +46,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   target: { type: 'string' },
   'in-place': { type: 'boolean' },
+  'what-if': { type: 'string' },
   explain: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -92,6 +97,9 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
   if (values.policy !== undefined && policy === undefined) return err(messages.badPolicy(values.policy));
   const target = values.target === undefined ? undefined : readTarget(values.target);
   if (values.target !== undefined && target === undefined) return err(messages.badTarget(values.target));
+  const supposed = values['what-if'];
+  const whatIf = supposed === undefined ? [] : readWhatIf(supposed);
+  if (whatIf === undefined) return err(messages.outlook.badWhatIf(supposed ?? ''));
   const file = positionals[0] ?? null;
   if (file === null && values.out !== undefined) return err(messages.outNeedsFile);
   return ok({
@@ -103,6 +111,7 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
     policy,
     target,
     inPlace: values['in-place'] === true,
+    whatIf,
     explain: values.explain === true,
     json: values.json === true,
   });

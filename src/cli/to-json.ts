@@ -1,4 +1,5 @@
 import type { Analysis } from '../app/analyze';
+import { outlookOf } from '../app/outlook';
 import type { Messages } from '../app/messages/messages';
 import type { Assessment, InstrumentResult, IssueResult } from '../core/assess/assessment';
 import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
@@ -6,6 +7,7 @@ import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/re
 import type { ReadingRefusal } from '../core/read/read-workbook';
 import { SETTING_NAMES } from '../core/settings/setting-names';
 import type { SettingKey, Settings } from '../core/settings/settings';
+import { gainOfItem, outlookJson, yearsJson } from './outlook-json';
 
 const cellOf = (figure: ReadFigure | null): string | null => (figure === null ? null : cellName(figure.cell));
 
@@ -58,6 +60,7 @@ const settingsJson = ({ values, units, overrides }: Settings): object => ({
 
 const agencyJson = (assessment: Assessment, messages: Messages): object => {
   const { agency, fiscalYear, indicators, instruments, subIndicators, items, total, grade } = assessment;
+  const outlook = outlookOf(assessment);
   return {
     name: agency,
     fiscalYear,
@@ -76,6 +79,7 @@ const agencyJson = (assessment: Assessment, messages: Messages): object => {
       score,
       status,
       triage,
+      gain: gainOfItem(outlook, id),
       cell: cellOf(figure),
     })),
     policy: policyJson(assessment),
@@ -83,6 +87,7 @@ const agencyJson = (assessment: Assessment, messages: Messages): object => {
     itemsWithoutIssue: assessment.issues.rest.map(({ id }) => id),
     total: total.score,
     grade: grade === null ? null : { code: grade.code, certain: grade.certain },
+    ...outlookJson(outlook, assessment, messages),
     reported: {
       total: total.given?.value ?? null,
       grade: assessment.reportedGrade?.code ?? null,
@@ -158,6 +163,7 @@ export const analysisJson = (
     text: messages.besideObstacle(entry),
   }));
   return documentOf(file, written, {
+    years: yearsJson(analysis.years),
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
     findings: [...measuresBlocked, ...besideBlocked],
     ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),

@@ -101,6 +101,8 @@ export type RuleSet = {
   readonly instruments: readonly InstrumentRule[];
   readonly indicators: readonly IndicatorRule[];
   readonly subIndicators: readonly SubIndicatorRule[];
+  /** Other admissible groupings where that of the items is only inferred: of each, the groups that differ. */
+  readonly otherGroupings: readonly (readonly SubIndicatorRule[])[];
   readonly items: readonly ItemRule[];
   readonly gradeScale: GradeScale;
   /** Total that an agency must reach, 0–100. */
@@ -127,6 +129,9 @@ export type RuleSet = {
     readonly crosswalk: Sourced;
   };
 };
+
+/** A total that every agency shall reach by a fiscal year of the Buddhist era. */
+export type LongTermTarget = { readonly score: number; readonly by: number };
 
 /** What can be done about a weak indicator, as a draft that an officer edits. */
 export type MeasureSuggestion = {

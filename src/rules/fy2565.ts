@@ -50,6 +50,7 @@ export const fy2565 = {
     { id: '10.2', name: 'มาตรการภายในเพื่อป้องกันการทุจริต', indicator: 10,
       items: ['o42', 'o43'] },
   ],
+  otherGroupings: [],
   // prettier-ignore
   items: [
     { id: 'i1', instrument: 'IIT', indicator: 1, subIndicator: null, allowedScores: null, name: 'การปฏิบัติงานหรือให้บริการตามขั้นตอนและระยะเวลาที่กำหนด' },

@@ -50,6 +50,7 @@ export const fy2566 = {
     { id: '10.2', name: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใส', indicator: 10,
       items: ['o39', 'o40', 'o41', 'o42', 'o43'] },
   ],
+  otherGroupings: [],
   // prettier-ignore
   items: [
     { id: 'i1', instrument: 'IIT', indicator: 1, subIndicator: null, allowedScores: null, name: 'การปฏิบัติงานหรือให้บริการตามขั้นตอนและระยะเวลาที่กำหนด' },

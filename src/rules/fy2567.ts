@@ -50,6 +50,16 @@ export const fy2567 = {
     { id: '10.2', name: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใส', indicator: 10,
       items: ['o32', 'o33', 'o34', 'o35'] },
   ],
+  // Plans against corruption (o32, o33) may stand under 10.1, as they did in 2566.
+  // prettier-ignore
+  otherGroupings: [
+    [
+      { id: '10.1', name: 'การดำเนินการเพื่อป้องกันการทุจริต', indicator: 10,
+        items: ['o26', 'o27', 'o28', 'o29', 'o30', 'o31', 'o32', 'o33'] },
+      { id: '10.2', name: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใส', indicator: 10,
+        items: ['o34', 'o35'] },
+    ],
+  ],
   // prettier-ignore
   items: [
     { id: 'i1', instrument: 'IIT', indicator: 1, subIndicator: null, allowedScores: null, name: 'การปฏิบัติงานหรือให้บริการตามขั้นตอนและระยะเวลาที่กำหนด' },

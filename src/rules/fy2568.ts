@@ -50,6 +50,14 @@ export const fy2568 = {
     { id: '10.2', name: 'การส่งเสริมคุณธรรมและความโปร่งใส', indicator: 10,
       items: ['o25', 'o26', 'o27', 'o28'] },
   ],
+  // One agency's page lists participation (o20) as a group of its own.
+  // prettier-ignore
+  otherGroupings: [
+    [
+      { id: '9.5', name: 'การส่งเสริมความโปร่งใส', indicator: 9, items: ['o17', 'o18', 'o19'] },
+      { id: '9.6', name: 'การมีส่วนร่วม', indicator: 9, items: ['o20'] },
+    ],
+  ],
   // prettier-ignore
   items: [
     { id: 'i1', instrument: 'IIT', indicator: 1, subIndicator: null, allowedScores: null, name: 'การปฏิบัติงานหรือให้บริการตามขั้นตอนและระยะเวลาที่กำหนด' },

@@ -50,6 +50,14 @@ export const fy2569 = {
     { id: '10.2', name: 'การส่งเสริมคุณธรรมและความโปร่งใส', indicator: 10,
       items: ['o23', 'o24', 'o25', 'o26'] },
   ],
+  // As in 2568, participation (o19) may be a group of its own.
+  // prettier-ignore
+  otherGroupings: [
+    [
+      { id: '9.5', name: 'การส่งเสริมความโปร่งใส', indicator: 9, items: ['o16', 'o17', 'o18'] },
+      { id: '9.6', name: 'การมีส่วนร่วม', indicator: 9, items: ['o19'] },
+    ],
+  ],
   // prettier-ignore
   items: [
     { id: 'i1', instrument: 'IIT', indicator: 1, subIndicator: null, allowedScores: null, name: 'การปฏิบัติงานหรือให้บริการตามขั้นตอนและระยะเวลาที่กำหนด' },

@@ -3,6 +3,7 @@ import type { SettingProblem } from '../../src/core/settings/settings';
 import type { Messages } from '../../src/app/messages/messages';
 import { messagesTh } from '../../src/app/messages/th';
 import type { Finding } from '../../src/core/assess/assessment';
+import type { WhatIfRefusal } from '../../src/core/assess/what-if';
 import type { ReadingIssue } from '../../src/core/read/reading';
 import type { BesideObstacle } from '../../src/core/report/beside/plan-beside';
 import type { ReadingRefusal } from '../../src/core/read/read-workbook';
@@ -125,6 +126,15 @@ const WORKBOOKS: Readonly<Record<WorkbookRefusal['code'], true>> = {
 const codesOf = <Code extends string>(codes: Readonly<Record<Code, true>>): readonly Code[] =>
   Object.keys(codes) as Code[];
 
+const WHAT_IF: Readonly<Record<WhatIfRefusal['code'], true>> = {
+  unknown: true,
+  twice: true,
+  outOfScale: true,
+  notAllowed: true,
+  computed: true,
+  noScore: true,
+};
+
 const sentences = (messages: Messages): readonly (readonly [string, string])[] => [
   ...codesOf(FINDINGS).map(
     (code) =>
@@ -143,6 +153,13 @@ const sentences = (messages: Messages): readonly (readonly [string, string])[] =
   ['obstacle', messages.obstacle({ cell, rows: 2 })],
   ...codesOf(BESIDE).map(
     (code) => [code, messages.besideObstacle({ code, sheet: cell.sheet, cells: [cell] })] as const,
+  ),
+  ...codesOf(WHAT_IF).map(
+    (code) =>
+      [
+        `what-if ${code}`,
+        messages.outlook.whatIfRefusal({ code, subject: 'o9', value: 50, allowed: [0, 100] }, ruleSet),
+      ] as const,
   ),
 ];
 

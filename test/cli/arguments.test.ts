@@ -3,7 +3,9 @@ import { languageOf, readArguments } from '../../src/cli/arguments';
 
 test('reads a file and every option', () => {
   const words =
-    'a.xlsx --out b.xlsx --year 2565 --agency X --sheet Y --in-place --explain --json --lang en'.split(' ');
+    'a.xlsx --out b.xlsx --year 2565 --agency X --sheet Y --in-place --what-if o9=100 --explain --json --lang en'.split(
+      ' ',
+    );
   expect(readArguments(words, messagesEn)).toEqual({
     ok: true,
     value: {
@@ -13,6 +15,7 @@ test('reads a file and every option', () => {
       agency: 'X',
       sheet: 'Y',
       inPlace: true,
+      whatIf: [{ subject: { kind: 'item', id: 'o9' }, to: 100 }],
       explain: true,
       json: true,
     },

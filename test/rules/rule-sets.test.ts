@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndicatorRule, InstrumentId, RuleSet } from '../../src/core/rule-set';
+import { groupingsOf } from '../../src/core/assess/regroup';
 import { ruleSets } from '../../src/rules/rule-sets';
 import { year } from './year';
 
@@ -100,6 +101,23 @@ describe.each(YEARS)('the rules of %d', (fiscalYear) => {
       expect(sub.id.startsWith(`${sub.indicator}.`)).toBe(true);
     }
     expect(items.filter((item) => (item.subIndicator === null) === (item.instrument === 'OIT'))).toEqual([]);
+  });
+
+  test('let other groupings be admissible only where theirs is inferred, and hold every item once in each', () => {
+    if (ruleSet.otherGroupings.length > 0) expect(ruleSet.evidence.subIndicators.confidence).toBe('inferred');
+    for (const other of groupingsOf(ruleSet).slice(1)) {
+      expect(other.subIndicators).not.toEqual(subIndicators);
+      expect(other.subIndicators.flatMap((sub) => sub.items)).toEqual(itemIds(ruleSet, 'OIT'));
+      for (const { indicator, items: below } of other.subIndicators)
+        expect(items.filter(({ id }) => below.includes(id)).map((item) => item.indicator)).toEqual(
+          below.map(() => indicator),
+        );
+      for (const indicator of other.indicators)
+        if (indicator.from.kind === 'subIndicators')
+          expect(itemsUnder(other, indicator)).toEqual(
+            items.filter((item) => item.indicator === indicator.id).map(({ id }) => id),
+          );
+    }
   });
 
   test('let OIT indicators come from sub-indicators that say the same', () => {

@@ -6,6 +6,7 @@ import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
 import type { Messages } from './messages';
 import { ignoredSettingEn } from './setting-sentences';
+import { outlookEn } from './outlook-en';
 
 const score = (value: number | null): string => (value === null ? '–' : formatDecimal(value));
 
@@ -120,6 +121,7 @@ const choices = (candidates: readonly string[]): string => candidates.join(', ')
 export const messagesEn: Messages = {
   finding,
   summary,
+  outlook: outlookEn({ subject: subjectName, grade: gradeName }),
   readingOf: ({ agency, agencyCell, fiscalYear, yearCell }) =>
     `${agency ?? 'No agency named'}${agencyCell === null ? '' : ` (${cellName(agencyCell)})`} · fiscal year ${fiscalYear}${yearCell === null ? '' : ` (${cellName(yearCell)})`}`,
   explainHeads: ['What', 'Score', 'Cell', 'Why'],
@@ -273,7 +275,7 @@ export const messagesEn: Messages = {
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:
-    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--what-if LIST] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `Wrong usage: ${detail}`,
   badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
   badPolicy: (policy) => `--policy must be threshold, lowest or item, not “${policy}”`,

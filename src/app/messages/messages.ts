@@ -5,6 +5,7 @@ import type { BesideObstacle } from '../../core/report/beside/plan-beside';
 import type { MeasuresObstacle } from '../../core/report/measures-sheet';
 import type { RuleSet } from '../../core/rule-set';
 import type { WorkbookRefusal } from '../workbook-port';
+import type { OutlookMessages } from './outlook-messages';
 
 /** Language of what the program says to its user; sheets are Thai in either. */
 export type Language = 'th' | 'en';
@@ -19,6 +20,8 @@ export type Messages = {
   readonly besideObstacle: (obstacle: BesideObstacle) => string;
   /** What was found, in a few lines for a terminal. */
   readonly summary: (assessment: Assessment) => readonly string[];
+  /** Where points were lost and how to gain them. */
+  readonly outlook: OutlookMessages;
   /** Where the agency and the year of a reading were found. */
   readonly readingOf: (reading: AgencyReading) => string;
   /** Heads of the table that explains a reading: what, score, cell, why. */

@@ -6,6 +6,7 @@ import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
 import type { Messages } from './messages';
 import { ignoredSettingTh } from './setting-sentences';
+import { outlookTh } from './outlook-th';
 
 const score = (value: number | null): string => (value === null ? '–' : formatDecimal(value));
 
@@ -127,6 +128,7 @@ const choices = (candidates: readonly string[]): string => candidates.join(', ')
 export const messagesTh: Messages = {
   finding,
   summary,
+  outlook: outlookTh({ subject: subjectName, grade: gradeName }),
   readingOf: ({ agency, agencyCell, fiscalYear, yearCell }) =>
     `${agency ?? 'ไม่พบชื่อหน่วยงาน'}${agencyCell === null ? '' : ` (${cellName(agencyCell)})`} · ปีงบประมาณ ${fiscalYear}${yearCell === null ? '' : ` (${cellName(yearCell)})`}`,
   explainHeads: ['รายการ', 'คะแนน', 'เซลล์', 'เหตุที่อ่านเช่นนั้น'],
@@ -279,7 +281,7 @@ export const messagesTh: Messages = {
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:
-    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--what-if LIST] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
   badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
   badPolicy: (policy) => `--policy ต้องเป็น threshold, lowest หรือ item ไม่ใช่ «${policy}»`,

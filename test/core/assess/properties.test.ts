@@ -14,6 +14,7 @@ import {
   parts,
   type Given,
 } from '../../support/given-scores';
+import { figuresOfScores, trueScores } from '../../support/random-scores';
 
 const score = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
 const tenScores = fc.array(score, { minLength: 10, maxLength: 10 });
@@ -95,6 +96,34 @@ test.each(ruleSets.supportedYears)(
         expect(total.score ?? -1).toBeGreaterThanOrEqual(scale.min);
         expect(total.score ?? 101).toBeLessThanOrEqual(scale.max + SLACK);
       }),
+    );
+  },
+);
+
+test.each(ruleSets.supportedYears)(
+  '%d: the total from items is the total from the sub-indicators, indicators or instruments built from them',
+  (fiscalYear) => {
+    fc.assert(
+      fc.property(trueScores(fiscalYear), (scores) => {
+        const figures = figuresOfScores(fiscalYear, scores);
+        const only = (...kinds: readonly string[]): number | null =>
+          assessed(
+            fiscalYear,
+            figures.filter(([{ kind }]) => kinds.includes(kind)),
+          ).total.score;
+        const secondPart = figures.filter(([subject]) => subject.kind === 'part' && subject.part === '2');
+        const ofItems = figures.filter(([{ kind }]) => kind === 'item');
+        const total = assessed(fiscalYear, [...ofItems, ...secondPart]).total.score;
+        if (total === null) throw new Error('No total from items');
+        expect(only('indicator')).toBeCloseTo(total, 9);
+        expect(only('instrument')).toBeCloseTo(total, 9);
+        expect(only('item', 'subIndicator', 'indicator', 'part', 'instrument')).toBeCloseTo(total, 9);
+        expect(only('indicator', 'part')).toBeCloseTo(total, 9);
+        const withoutOit = figures.filter(([s]) => s.kind === 'indicator' && s.indicator < 9);
+        const subs = figures.filter(([{ kind }]) => kind === 'subIndicator');
+        expect(assessed(fiscalYear, [...withoutOit, ...subs]).total.score).toBeCloseTo(total, 9);
+      }),
+      { numRuns: 40 },
     );
   },
 );
