@@ -118,12 +118,27 @@ const auditSubIndicators = (
     auditFigure(book, { kind: 'subIndicator', id }, from === 'items' ? score : null, decimals),
   );
 
+/** A given indicator against the given sub-indicators over which it wins; both are rounded, so .01 says nothing. */
+const auditBesideSubIndicators = (
+  { id, given }: IndicatorResult,
+  subIndicators: readonly SubIndicatorResult[],
+  { indicators, scale }: RuleSet,
+): readonly Finding[] => {
+  const from = indicators.find((rule) => rule.id === id)?.from;
+  if (from?.kind !== 'subIndicators' || given === null) return [];
+  const own = subIndicators.filter((sub) => from.subIndicators.includes(sub.id));
+  const findings = compareAll([given], completeMean(own.map(({ score }) => score)), scale.decimals);
+  return findings.filter(({ severity }) => severity === 'warning');
+};
+
 const auditIndicators = (
   indicators: readonly IndicatorResult[],
+  subIndicators: readonly SubIndicatorResult[],
   book: FigureBook,
-  decimals: number,
+  ruleSet: RuleSet,
 ): readonly Finding[] =>
-  indicators.flatMap(({ id, score, from, rank }) => {
+  indicators.flatMap((indicator) => {
+    const { id, score, from, rank } = indicator;
     const subject: Subject = { kind: 'indicator', indicator: id };
     const wrongRanks = book
       .all(subject, 'rank')
@@ -132,7 +147,11 @@ const auditIndicators = (
         const params = { subject: String(id), printed: String(value), ours: String(rank) };
         return { code: 'rankDiffers', severity: 'warning', cells: [cell], params };
       });
-    return [...auditFigure(book, subject, from === 'given' ? null : score, decimals), ...wrongRanks];
+    return [
+      ...auditFigure(book, subject, from === 'given' ? null : score, ruleSet.scale.decimals),
+      ...(from === 'given' ? auditBesideSubIndicators(indicator, subIndicators, ruleSet) : []),
+      ...wrongRanks,
+    ];
   });
 
 const meanOfIndicators = (
@@ -202,7 +221,7 @@ export const audit = (assessed: Audited, book: FigureBook): readonly Finding[] =
     ...auditItems(items, book, ruleSet),
     ...auditMissing(items, ruleSet),
     ...auditSubIndicators(subIndicators, book, decimals),
-    ...auditIndicators(indicators, book, decimals),
+    ...auditIndicators(indicators, subIndicators, book, ruleSet),
     ...instruments.flatMap((instrument) => auditInstrument(instrument, indicators, book, ruleSet)),
     ...auditFigure(book, { kind: 'total' }, total.score, decimals),
     ...auditGrade(grade, reportedGrade),

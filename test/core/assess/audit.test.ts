@@ -82,6 +82,18 @@ test('a given indicator or sub-indicator that its items contradict', () => {
   expect(codesOf(assessed(2565, given))).toEqual(['roundedElsewhere note', 'differs warning']);
 });
 
+test.each([
+  [80, []],
+  [80.01, []],
+  [79.99, []],
+  [80.02, ['differs warning']],
+  [90, ['differs warning']],
+])('an indicator given as %d beside given sub-indicators that make 80', (printed, codes) => {
+  const subs = ['9.1', '9.2', '9.3', '9.4', '9.5'].map((id): Given[number] => [subIndicator(id), 80]);
+  expect(codesOf(assessed(2565, [...subs, [indicator(9), printed]]))).toEqual(codes);
+  expect(codesOf(assessed(2565, [...subs.slice(1), [indicator(9), printed]]))).toEqual([]);
+});
+
 test('parts of EIT that the indicators contradict', () => {
   expect(codesOf(assessed(2567, [...indicators(all(90)), ...parts(90, 90)]))).toEqual([]);
   expect(codesOf(assessed(2567, [...indicators(all(90)), ...parts(90.02, 90)]))).toEqual([]);
