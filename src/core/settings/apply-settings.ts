@@ -132,6 +132,8 @@ const withSubIndicators =
       ruleSet: {
         ...ruleSet,
         subIndicators,
+        // The officer has settled it.
+        otherGroupings: [],
         indicators: ruleSet.indicators.map((rule) =>
           isMadeOfParts(rule)
             ? {
