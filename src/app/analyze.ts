@@ -109,10 +109,11 @@ export const analyze = (
     ({ setting }) => !chosen.has(setting as SettingKey),
   );
   const shown = { ...first, findings: [...settingFindings(problems), ...first.findings] };
+  const years = compareYears([first, ...rest], reading.value.history, rulesInForce);
   const report = planReport(
     snapshot,
     shown,
-    earlier,
+    { earlier, comparison: years, history: reading.value.history },
     reportTextsTh,
     measureLibrary,
     { inPlace: options.inPlace ?? false },
@@ -124,7 +125,6 @@ export const analyze = (
       supportedYears: ruleSets.supportedYears,
     },
   );
-  const years = compareYears([first, ...rest], reading.value.history, rulesInForce);
   return ok({
     assessments: [shown, ...rest],
     readings: reading.value.readings,

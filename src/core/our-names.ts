@@ -7,6 +7,7 @@ export const OUR_NAMES = {
   total: 'ITA_Total',
   grade: 'ITA_Grade',
   chartData: 'ITA_ChartData',
+  whatIf: 'ITA_WhatIf',
   measuresSheet: 'ITA_MeasuresSheet',
   measuresTable: 'ITA_Measures',
   beside: 'ITA_Beside',

@@ -136,7 +136,13 @@ describe.each<[string, () => string, readonly string[]]>([
     const pages = text.split('\f').map((page) => page.replace(/\s/g, ''));
     const page = pages.find((content) => content.startsWith('ผลการวิเคราะห์ITA')) ?? '';
     // Some tone marks stand apart in print, so words without these are looked for.
-    for (const label of ['การใช้ทรัพย์สินของราชการ', 'คุณภาพการดำเนินงาน', 'เป้าหมาย', 'เร่งด่วน', 'เกณฑ์ที่ใช้'])
+    for (const label of [
+      'การใช้ทรัพย์สินของราชการ',
+      'คุณภาพการดำเนินงาน',
+      'เป้าหมาย',
+      'เร่งด่วน',
+      'ตารางคะแนนถ่วงน้ำหนัก',
+    ])
       expect(page).toContain(label);
     expect(page.split('การใช้อำนาจ').length - 1).toBeGreaterThanOrEqual(2);
     expect(page.indexOf('แผนภูมิ')).toBeGreaterThan(0);

@@ -89,7 +89,7 @@ test('the pane shows the result before it writes, and jumps to cells', async () 
   expect(host.book.selection).toBe('ตัวชี้วัด!B9');
   await page.getByRole('button', { name: 'เขียนผลลงสมุดงาน' }).click();
   await page.getByRole('button', { name: 'ไปที่ผล' }).waitFor();
-  expect(host.book.sheets).toHaveLength(5);
+  expect(host.book.sheets).toHaveLength(6);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
   expect(strangers(requests, address)).toEqual([]);

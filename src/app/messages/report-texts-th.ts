@@ -1,3 +1,4 @@
+import { narrativeTextsTh } from './narrative-th';
 import type { ReportTexts } from '../../core/report/report-texts';
 import { settingsTextsTh } from './settings-texts-th';
 import { messagesTh } from './th';
@@ -110,6 +111,44 @@ export const reportTextsTh: ReportTexts = {
     finding: messagesTh.finding,
     issue: messagesTh.readingIssue,
   },
+  gains: {
+    heading: 'ควรแก้ไขข้อใดก่อน',
+    hint: (grade) =>
+      `คะแนนรวมจะเพิ่มขึ้นเท่าใดหากข้อนั้นได้คะแนนเต็ม เรียงจากมากไปน้อย พิมพ์คะแนนที่คาดว่าจะได้ในช่องสีเหลืองเพื่อดูคะแนนรวม${grade === null ? '' : 'และระดับ'}ที่จะได้ หากแก้คะแนนในเซลล์ต้นทาง ทุกตารางในแผ่นงานนี้จะคำนวณใหม่`,
+    columns: ['รหัส', 'รายการ', 'เครื่องมือ', 'คะแนน', 'เพิ่มได้อีก', 'คะแนนที่ลอง', 'ผลต่อคะแนนรวม'],
+    rest: (name) => `${name} (ส่วนที่รายข้ออธิบายไม่ได้)`,
+    others: 'ข้ออื่นที่ได้คะแนนเต็มแล้ว',
+    sum: (full) => `รวมคะแนนที่ยังขาด (${full} ลบคะแนนรวม)`,
+    afterTotal: 'คะแนนรวมเมื่อได้ตามคะแนนที่ลอง',
+    afterGrade: 'ระดับเมื่อได้ตามคะแนนที่ลอง',
+    gradeUnknown: 'ยังบอกไม่ได้',
+    offScale: (min, max) => `พิมพ์ได้ ${min}–${max}`,
+  },
+  years: {
+    heading: 'เปรียบเทียบรายปี',
+    code: 'รหัส',
+    name: 'รายการ',
+    year: (fiscalYear) => `ปี ${fiscalYear}`,
+    change: (previousYear) => `เปลี่ยนแปลงจากปี ${previousYear}`,
+    total: 'คะแนนรวม',
+    apart: 'ไม่มีคู่เทียบ',
+    movers: ['ตัวชี้วัดที่ดีขึ้นมากที่สุด: ', ' · ลดลงมากที่สุด (หรือเพิ่มน้อยที่สุด): '],
+    itemColumns: (fiscalYear, previousYear) => [
+      'ข้อ',
+      'รายการ',
+      `ข้อเดิมปี ${previousYear}`,
+      `ปี ${fiscalYear}`,
+      `ปี ${previousYear}`,
+      'เปลี่ยนแปลง',
+      'หมายเหตุ',
+    ],
+    notCompared: {
+      several: 'รวมหรือแยกข้อ จึงไม่เทียบ',
+      noCounterpart: 'ไม่มีคู่เทียบ',
+      noScore: 'ปีก่อนไม่มีคะแนน',
+    },
+  },
+  words: { heading: 'สรุปผลเป็นข้อความ (ตามคะแนนขณะวิเคราะห์)', ...narrativeTextsTh },
   inputs: {
     heading: 'คะแนนที่นำมาใช้และที่มา',
     columns: ['รหัส', 'รายการ', 'เครื่องมือ', 'คะแนน', 'มาจากเซลล์', 'หมายเหตุ'],

@@ -1,12 +1,16 @@
 import { quotedSheet, absoluteA1, absoluteRangeA1, type CellRange } from '../cell-address';
 import type { PlannedName, SheetPlan } from '../change-plan';
 import type { Assessment } from '../assess/assessment';
+import type { YearComparison } from '../assess/compare-years';
 import { OUR_NAMES, placeOfName } from '../our-names';
+import type { HistoricTotal } from '../read/read-workbook';
 import type { Snapshot } from '../snapshot';
 import { caseParts } from './analysis/cases';
 import { chartDataRange, chartParts, totalsByYear } from './analysis/chart-data';
 import type { AnalysisContext } from './analysis/context';
 import { findingParts, inputParts, rulesParts } from './analysis/foot';
+import { gainRows } from './analysis/gain-rows';
+import { gainParts, whatIfRange } from './analysis/gains';
 import { GRADE_CELL, headParts, TOTAL_CELL } from './analysis/head';
 import { indicatorParts, subIndicatorParts } from './analysis/indicators';
 import { itemParts } from './analysis/items';
@@ -14,7 +18,10 @@ import { DATA_WIDTHS } from './analysis/chart-rows';
 import { COLUMN_WIDTHS, layOutAnalysis, type AnalysisLayout } from './analysis/layout';
 import { limitParts } from './analysis/limits';
 import { weightedParts } from './analysis/weighted';
+import { paragraphsOf, wordParts } from './analysis/words';
+import { itemsCompared, yearParts, yearRowCount, yearsShown } from './analysis/years';
 import { CHART_NAMES, planCharts } from './charts';
+import { narrate } from './narrative';
 import type { ReportTexts } from './report-texts';
 import { sheetNameFor } from './sheet-name';
 import { heightOf, joinParts, type SheetParts } from './sheet-parts';
@@ -43,11 +50,18 @@ const union = (a: CellRange, b: CellRange): CellRange => ({
   right: Math.max(a.right, b.right),
 });
 
+/** What the workbook knows of earlier years: assessments, the newest first, and totals of years that are history. */
+export type EarlierYears = {
+  readonly earlier: readonly Assessment[];
+  readonly comparison: YearComparison;
+  readonly history: readonly HistoricTotal[];
+};
+
 /** Plans the analysis sheet: every figure a live formula over the officer's own cells, with the value it has now. */
 export const planAnalysisSheet = (
   snapshot: Snapshot,
   assessment: Assessment,
-  earlier: readonly Assessment[],
+  { earlier, comparison, history }: EarlierYears,
   texts: ReportTexts,
   defaults: AnalysisContext['defaults'],
 ): {
@@ -56,9 +70,24 @@ export const planAnalysisSheet = (
   readonly layout: AnalysisLayout;
 } => {
   const years = totalsByYear(assessment, earlier);
-  const layout = layOutAnalysis(assessment, texts.items.noIssue, years.length);
+  const gains = gainRows(snapshot, assessment);
+  const [change] = comparison.changes;
+  const last = change?.total.previous ?? null;
+  const earlierTotal =
+    change === undefined || last === null ? null : { fiscalYear: change.previousYear, total: last };
+  const paragraphs = paragraphsOf(narrate(assessment, earlierTotal, texts.words));
+  const layout = layOutAnalysis(assessment, texts.items.noIssue, {
+    drawnYears: years.length,
+    gains: gains.length,
+    years: yearRowCount(yearsShown({ comparison }), assessment),
+    yearItems: itemsCompared({ comparison }).length,
+    paragraphs: paragraphs.length,
+  });
   const sheetNamed = (name: string) => snapshot.sheets.find((sheet) => sheet.name === name);
-  const context: AnalysisContext = { assessment, earlier, layout, texts, defaults, sheetNamed };
+  const context: AnalysisContext = {
+    ...{ assessment, earlier, comparison, history, gains },
+    ...{ layout, texts, defaults, sheetNamed },
+  };
   const parts = joinParts([
     headParts(context),
     chartParts(context, years),
@@ -66,7 +95,10 @@ export const planAnalysisSheet = (
     caseParts(context),
     indicatorParts(context),
     subIndicatorParts(context),
+    gainParts(context),
     ...itemParts(context),
+    ...yearParts(context),
+    wordParts(context, paragraphs),
     findingParts(context),
     limitParts(context),
     ...inputParts(context),
@@ -84,6 +116,7 @@ export const planAnalysisSheet = (
   const charts = planCharts(context, years, name);
   const before = placeOfName(snapshot, OUR_NAMES.analysis)?.range;
   const prefix = `${quotedSheet(name)}!`;
+  const whatIf = whatIfRange(context);
   return {
     layout,
     sheet: {
@@ -110,6 +143,9 @@ export const planAnalysisSheet = (
       ...(data === null
         ? []
         : [{ name: OUR_NAMES.chartData, refersTo: `${prefix}${absoluteRangeA1(data)}` }]),
+      ...(whatIf === null
+        ? []
+        : [{ name: OUR_NAMES.whatIf, refersTo: `${prefix}${absoluteRangeA1(whatIf)}` }]),
       { name: OUR_NAMES.total, refersTo: `${prefix}${absoluteA1(TOTAL_CELL)}` },
       { name: OUR_NAMES.grade, refersTo: `${prefix}${absoluteA1(GRADE_CELL)}` },
     ],

@@ -1,6 +1,8 @@
 import type { Finding, GradeCase } from '../assess/assessment';
+import type { ItemChange } from '../assess/compare-years';
 import type { ReadingIssue } from '../read/reading';
 import type { Confidence, InstrumentId, RuleSet, TriageLevel, TriagePolicy } from '../rule-set';
+import type { NarrativeTexts } from './narrative';
 import type { MeasuresLayout } from '../settings/settings';
 import type { SettingsTexts } from '../settings/settings-texts';
 
@@ -98,6 +100,38 @@ export type ReportTexts = {
     readonly finding: (finding: Finding, ruleSet: RuleSet) => string;
     readonly issue: (issue: ReadingIssue) => string;
   };
+  readonly gains: {
+    readonly heading: string;
+    /** How to read and try the lines; null where there is no grade. */
+    readonly hint: (grade: string | null) => string;
+    readonly columns: readonly [string, string, string, string, string, string, string];
+    /** What a figure lacks beyond what the lines below it explain. */
+    readonly rest: (name: string) => string;
+    readonly others: string;
+    readonly sum: (full: number) => string;
+    readonly afterTotal: string;
+    readonly afterGrade: string;
+    readonly gradeUnknown: string;
+    readonly offScale: (min: number, max: number) => string;
+  };
+  readonly years: {
+    readonly heading: string;
+    readonly code: string;
+    readonly name: string;
+    readonly year: (fiscalYear: number) => string;
+    readonly change: (previousYear: number) => string;
+    readonly total: string;
+    /** Of an indicator that the year before does not have. */
+    readonly apart: string;
+    /** Before the name of the indicator that rose most, and before that of the one that fell most. */
+    readonly movers: readonly [string, string];
+    readonly itemColumns: (
+      fiscalYear: number,
+      previousYear: number,
+    ) => readonly [string, string, string, string, string, string, string];
+    readonly notCompared: Readonly<Record<Exclude<ItemChange['comparison'], 'compared'>, string>>;
+  };
+  readonly words: NarrativeTexts & { readonly heading: string };
   readonly inputs: {
     readonly heading: string;
     readonly columns: readonly [string, string, string, string, string, string];

@@ -38,6 +38,7 @@ export const reportStyles = {
   kpiText: { ...base, size: 26, bold: true, align: 'center', color: ACCENT, fill: BAND },
   kpiSmall: { ...base, align: 'center', color: '595959', fill: BAND },
   note: { ...base, size: 14, italic: true, color: '595959', wrap: true },
+  paragraph: { ...base, wrap: true },
   section: { ...base, size: 18, bold: true, color: ACCENT },
   header: { ...grid, bold: true, align: 'center', fill: BAND, wrap: true },
   group: { ...grid, bold: true, fill: 'F2F2F2', wrap: true },

@@ -1,7 +1,7 @@
-import { cellName, type CellRange } from '../../cell-address';
+import type { CellRange } from '../../cell-address';
 import type { PlannedCell } from '../../change-plan';
-import type { Assessment, IndicatorResult, InstrumentResult } from '../../assess/assessment';
-import type { ReadFigure } from '../../read/reading';
+import type { Assessment } from '../../assess/assessment';
+import { indicatorFormula, totalFormula, type Live } from './earlier-figures';
 import { at, heightOf, live, NO_PARTS, plain, rowOf, type SheetParts } from '../sheet-parts';
 import type { AnalysisContext } from './context';
 import { limitCell } from './limits';
@@ -25,44 +25,6 @@ export const comparableYear = ({ assessment, earlier }: AnalysisContext): Assess
   const idsOf = ({ indicators }: Assessment): string => indicators.map(({ id }) => id).join();
   return earlier.find((other) => hasAllIndicators(other) && idsOf(other) === idsOf(assessment)) ?? null;
 };
-
-/** Formula of a number that the workbook gives; null where it stands in a text. */
-const givenFormula = (
-  read: ReadFigure | null,
-): { readonly cells: readonly string[]; readonly value: string } | null => {
-  if (read?.factor == null) return null;
-  const cell = cellName(read.cell);
-  return { cells: [cell], value: read.factor === 1 ? cell : `${cell}*${read.factor}` };
-};
-
-type Live = ReturnType<typeof givenFormula>;
-
-const joined = (parts: readonly Live[], join: (values: readonly string[]) => string): Live => {
-  const known = parts.flatMap((part) => part ?? []);
-  if (known.length < parts.length || parts.length === 0) return null;
-  return { cells: known.flatMap(({ cells }) => cells), value: join(known.map(({ value }) => value)) };
-};
-
-const indicatorFormula = ({ from, given }: IndicatorResult): Live =>
-  from === 'given' ? givenFormula(given) : null;
-
-const instrumentFormula = (
-  { indicators, ruleSet }: Assessment,
-  { id, from, given }: InstrumentResult,
-): Live => {
-  if (from === 'given') return givenFormula(given);
-  if (from !== 'indicators') return null;
-  const own = ruleSet.indicators.filter(({ instrument }) => instrument === id).map((rule) => rule.id);
-  const parts = indicators.filter((indicator) => own.includes(indicator.id)).map(indicatorFormula);
-  return joined(parts, (values) => `AVERAGE(${values.join(',')})`);
-};
-
-const totalFormula = (assessment: Assessment): Live =>
-  joined(
-    assessment.instruments.map((instrument) => instrumentFormula(assessment, instrument)),
-    (values) =>
-      values.map((value, index) => `${assessment.instruments[index]?.weight ?? 0}*${value}`).join('+'),
-  );
 
 /**
  * A figure of an earlier year: live where the workbook gives numbers, else written once. What is missing is #N/A,

@@ -1,9 +1,12 @@
 import type { Assessment } from '../../assess/assessment';
+import type { YearComparison } from '../../assess/compare-years';
+import type { HistoricTotal } from '../../read/read-workbook';
 import type { TriageLimits } from '../../rule-set';
 import type { SheetSnapshot } from '../../snapshot';
 import type { ReportTexts } from '../report-texts';
 import { linesOf, heightOf, plain, rowOf, type SheetParts } from '../sheet-parts';
 import type { StyleName } from '../styles';
+import type { GainRow } from './gain-rows';
 import { COLUMN, COLUMN_WIDTHS, type AnalysisLayout } from './layout';
 
 /** What every section of the analysis sheet is built from. */
@@ -13,6 +16,12 @@ export type AnalysisContext = {
   readonly earlier: readonly Assessment[];
   readonly layout: AnalysisLayout;
   readonly texts: ReportTexts;
+  /** All years that the workbook knows, and what changed between them. */
+  readonly comparison: YearComparison;
+  /** Totals of years that are history, with their cells. */
+  readonly history: readonly HistoricTotal[];
+  /** What to fix first, with the scores that readers tried. */
+  readonly gains: readonly GainRow[];
   /** What the year's rules have where nothing is set. */
   readonly defaults: TriageLimits & { readonly target: number };
   /** Sheet of the workbook by name, to say what a source cell holds. */

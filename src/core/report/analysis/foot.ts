@@ -5,6 +5,7 @@ import type { RuleSet } from '../../rule-set';
 import { heightOf, linesOf, live, NO_PARTS, plain, rowOf, type SheetParts } from '../sheet-parts';
 import { blanks, headed, nameHeight, type AnalysisContext } from './context';
 import { COLUMN, COLUMN_WIDTHS, type InputRow } from './layout';
+import { subjectName } from './subject-name';
 
 const SENTENCE_WIDTH = COLUMN_WIDTHS.slice(COLUMN.name, COLUMN.last).reduce((sum, width) => sum + width, 0);
 const LINE_WIDTH = COLUMN_WIDTHS.reduce((sum, width) => sum + width, 0);
@@ -56,24 +57,6 @@ export const findingParts = ({ assessment, layout, texts }: AnalysisContext): Sh
   };
 };
 
-const subjectName = (subject: Subject, { assessment, texts }: AnalysisContext): string => {
-  const { ruleSet } = assessment;
-  switch (subject.kind) {
-    case 'item':
-      return ruleSet.items.find(({ id }) => id === subject.id)?.name ?? '';
-    case 'subIndicator':
-      return ruleSet.subIndicators.find(({ id }) => id === subject.id)?.name ?? '';
-    case 'indicator':
-      return ruleSet.indicators.find(({ id }) => id === subject.indicator)?.name ?? '';
-    case 'part':
-      return texts.weighted.part(subject.part);
-    case 'instrument':
-      return ruleSet.instruments.find(({ id }) => id === subject.instrument)?.name ?? '';
-    case 'total':
-      return texts.inputs.total;
-  }
-};
-
 const instrumentOf = (subject: Subject, { items, indicators, subIndicators }: RuleSet): string | null => {
   switch (subject.kind) {
     case 'item':
@@ -116,7 +99,7 @@ const inputScore = (row: number, read: ReadFigure | null): SheetParts['cells'][n
 const inputRow = (input: InputRow, context: AnalysisContext): SheetParts => {
   const { row, subject, figure, read } = input;
   const { texts } = context;
-  const own = subjectName(subject, context);
+  const own = subjectName(subject, context.assessment.ruleSet, texts);
   const name = figure === 'weighted' ? texts.inputs.weightedOf(own) : own;
   const note = inputNote(read, context);
   return {

@@ -14,6 +14,7 @@ import {
 import type { AnalysisContext } from './context';
 import { COLUMN, COLUMN_WIDTHS, LIMIT_ROWS, type LimitRow } from './layout';
 import { limitCell } from './limits';
+import { totalChange } from './years';
 
 const TITLE = 0;
 const SUBTITLE = 1;
@@ -56,6 +57,7 @@ const kpis = (context: AnalysisContext): SheetParts['cells'] => {
     layout.cases === null
       ? gradeFormula(shown, null, ruleSet.gradeScale.grades, ruleSet.scale.decimals)
       : at(layout.cases.first, COLUMN.last);
+  const change = totalChange(context);
   const gap = total.score === null ? null : total.score - ruleSet.target;
   return [
     plain(KPI_LABELS, COLUMN.code, texts.kpi.total, 'kpiLabel'),
@@ -71,7 +73,9 @@ const kpis = (context: AnalysisContext): SheetParts['cells'] => {
       gap,
       'kpiDifference',
     ),
-    plain(KPI_VALUES, COLUMN.last, texts.noPreviousYear, 'kpiSmall'),
+    change === undefined
+      ? plain(KPI_VALUES, COLUMN.last, texts.noPreviousYear, 'kpiSmall')
+      : live(KPI_VALUES, COLUMN.last, change.cell, change.change, 'kpiDifference'),
   ];
 };
 

@@ -49,6 +49,25 @@ export type AnalysisLayout = {
   readonly indicatorRow: (indicator: number) => number;
   readonly subIndicators: { readonly heading: number; readonly first: number } | null;
   readonly subIndicatorRow: (id: string) => number;
+  /** What to fix first; null without a total. */
+  readonly gains: {
+    readonly heading: number;
+    readonly hint: number;
+    readonly first: number;
+    readonly others: number;
+    readonly sum: number;
+    readonly afterTotal: number;
+    readonly afterGrade: number;
+  } | null;
+  /** Several years side by side; null where there is only one. */
+  readonly years: {
+    readonly heading: number;
+    readonly first: number;
+    readonly movers: number;
+    /** Header of the items against those that they follow; null where none can be compared. */
+    readonly items: number | null;
+  } | null;
+  readonly words: { readonly heading: number; readonly first: number };
   readonly items: {
     readonly heading: number;
     readonly groups: readonly ItemGroup[];
@@ -164,13 +183,25 @@ const unsureGroups = ({ ruleSet }: Assessment): readonly (keyof RuleSet['evidenc
     (group) => ruleSet.evidence[group].confidence !== 'confirmed',
   );
 
-/**
- * Lays out the analysis sheet: which section begins where, and in which row each figure stands. `years` are those whose
- * totals are drawn, 0 where there is nothing to compare.
- */
-export const layOutAnalysis = (assessment: Assessment, noIssue: string, years: number): AnalysisLayout => {
+/** How many rows the sections take whose content is known beforehand. */
+export type SectionSizes = {
+  /** Years whose totals are drawn, 0 where there is nothing to compare. */
+  readonly drawnYears: number;
+  readonly gains: number;
+  /** Rows of the years side by side, and of the items below them; 0 where there are none. */
+  readonly years: number;
+  readonly yearItems: number;
+  readonly paragraphs: number;
+};
+
+/** Lays out the analysis sheet: which section begins where, and in which row each figure stands. */
+export const layOutAnalysis = (
+  assessment: Assessment,
+  noIssue: string,
+  sizes: SectionSizes,
+): AnalysisLayout => {
   const { ruleSet, instruments, grade, subIndicators } = assessment;
-  const charts = chartRows(assessment, years, FIRST_SECTION);
+  const charts = chartRows(assessment, sizes.drawnYears, FIRST_SECTION);
   const weighted = charts === null ? FIRST_SECTION : charts.last + 1 + GAP;
   let row = weighted + HEADING_AND_HEADER;
   const instrumentRows: (readonly [InstrumentId, number])[] = [];
@@ -209,10 +240,42 @@ export const layOutAnalysis = (assessment: Assessment, noIssue: string, years: n
   const subIndicatorSection = hasSubIndicators ? { heading: row, first: row + HEADING_AND_HEADER } : null;
   if (subIndicatorSection !== null) row = subIndicatorSection.first + subIndicators.length + GAP;
 
+  const gainsAt = row;
+  const gainLines = gainsAt + 1 + HEADING_AND_HEADER;
+  const gains =
+    assessment.total.score === null
+      ? null
+      : {
+          heading: gainsAt,
+          hint: gainsAt + 1,
+          first: gainLines,
+          others: gainLines + sizes.gains,
+          sum: gainLines + sizes.gains + 1,
+          afterTotal: gainLines + sizes.gains + 2,
+          afterGrade: gainLines + sizes.gains + 3,
+        };
+  if (gains !== null) row = gains.afterGrade + 1 + GAP;
+
   const groups = itemGroups(assessment, noIssue);
   const placed = placeGroups(groups, row + HEADING_AND_HEADER);
   const items = groups.length === 0 ? null : { heading: row, groups: placed.groups, last: placed.next - 1 };
   if (items !== null) row = placed.next + GAP;
+
+  const yearsAt = row;
+  const movers = yearsAt + HEADING_AND_HEADER + sizes.years;
+  const years =
+    sizes.years === 0
+      ? null
+      : {
+          heading: yearsAt,
+          first: yearsAt + HEADING_AND_HEADER,
+          movers,
+          items: sizes.yearItems === 0 ? null : movers + 1 + GAP,
+        };
+  if (years !== null) row = (years.items === null ? movers : years.items + sizes.yearItems) + 1 + GAP;
+
+  const words = { heading: row, first: row + 1 };
+  row += 1 + sizes.paragraphs + GAP;
 
   const findingCount = assessment.findings.length + assessment.readingIssues.length;
   const findings = { heading: row, first: row + HEADING_AND_HEADER, count: findingCount };
@@ -249,7 +312,10 @@ export const layOutAnalysis = (assessment: Assessment, noIssue: string, years: n
     indicatorRow: rowTable(indicatorRows),
     subIndicators: subIndicatorSection,
     subIndicatorRow: rowTable(subIndicatorRows),
+    gains,
     items,
+    years,
+    words,
     findings,
     inputs: inputSection,
     inputRow: (subject, figure = 'score') => inputRow(`${subjectKey(subject)}|${figure}`),

@@ -1,0 +1,289 @@
+import type { CellRange } from '../../cell-address';
+import type { GradeCase, InstrumentResult } from '../../assess/assessment';
+import { gainsOf, type GainLine } from '../../assess/gains';
+import { gradeOf } from '../../assess/grade';
+import { subjectKey, type Subject } from '../../read/reading';
+import type { RuleSet } from '../../rule-set';
+import { roundHalfUp } from '../../text/numbers';
+import {
+  at,
+  heightOf,
+  ifNumber,
+  linesOf,
+  live,
+  NO_PARTS,
+  plain,
+  quoted,
+  ranges,
+  type SheetParts,
+} from '../sheet-parts';
+import { blanks, headed, headerHeight, nameHeight, type AnalysisContext } from './context';
+import type { GainRow } from './gain-rows';
+import { gradeFormula, gradeLabel } from './head';
+import { COLUMN, COLUMN_WIDTHS } from './layout';
+import { subjectName } from './subject-name';
+import { instrumentCell } from './weighted';
+
+/** Decimals beyond which a difference of sums is the noise of binary fractions. */
+const EXACT = 9;
+const SHEET_WIDTH = COLUMN_WIDTHS.reduce((sum, width) => sum + width, 0);
+
+/** Cell in which the score of a line stands: the input block, or where it is computed of others. */
+const scoreCell = ({ layout }: AnalysisContext, subject: Subject): string =>
+  at(layout.inputRow(subject), COLUMN.score);
+
+/** Points that a score lacks, or what stands for them where there is no score. */
+const lost = (cell: string, coefficient: number, { scale }: RuleSet, none: string): string =>
+  `IF(ISNUMBER(${cell}),${coefficient}*(${scale.max}-${cell}),${none})`;
+
+/** What a line could bring, live; a rest is what its figure lacks less what the lines below it explain. */
+const pointsFormula = (context: AnalysisContext, line: GainLine, all: readonly GainLine[]): string => {
+  const { ruleSet } = context.assessment;
+  const ownScore = scoreCell(context, line.subject);
+  if (line.kind !== 'rest') return lost(ownScore, line.coefficient, ruleSet, '""');
+  const explained = line.less.map((subject) => {
+    const below = all.find((other) => subjectKey(other.subject) === subjectKey(subject));
+    return lost(scoreCell(context, subject), below?.coefficient ?? 0, ruleSet, '0');
+  });
+  return `${lost(ownScore, line.coefficient, ruleSet, '0')}-(${explained.join('+')})`;
+};
+
+/** The score that is tried; what is no score counts for nothing, and the sheet says so. */
+const triedScore = ({ tried, line }: GainRow, { scale }: RuleSet): number | null =>
+  typeof tried === 'number' && tried >= scale.min && tried <= scale.max && line.kind !== 'rest'
+    ? tried
+    : null;
+
+const effectOf = (row: GainRow, ruleSet: RuleSet): number | null => {
+  const tried = triedScore(row, ruleSet);
+  return tried === null ? null : row.line.coefficient * (tried - row.line.score);
+};
+
+const lineRow = (
+  context: AnalysisContext,
+  row: number,
+  entry: GainRow,
+  all: readonly GainLine[],
+): SheetParts['cells'] => {
+  const { texts, assessment } = context;
+  const { ruleSet } = assessment;
+  const { line, key, tried } = entry;
+  const name = subjectName(line.subject, ruleSet, texts);
+  const score = at(row, COLUMN.score);
+  const typed = at(row, COLUMN.third);
+  const { min, max } = ruleSet.scale;
+  const isOff = tried !== null && triedScore(entry, ruleSet) === null;
+  const isScore = `AND(ISNUMBER(${typed}),ISNUMBER(${score}),${typed}>=${min},${typed}<=${max})`;
+  const effect = `IF(${typed}="","",IF(${isScore},${line.coefficient}*(${typed}-${score}),${quoted(texts.gains.offScale(min, max))}))`;
+  return [
+    plain(row, COLUMN.code, key, 'centered'),
+    plain(row, COLUMN.name, line.kind === 'rest' ? texts.gains.rest(name) : name, 'text'),
+    plain(row, COLUMN.side, line.instrument, 'centered'),
+    live(
+      row,
+      COLUMN.score,
+      ifNumber(scoreCell(context, line.subject), scoreCell(context, line.subject)),
+      line.score,
+      'score',
+    ),
+    live(row, COLUMN.second, pointsFormula(context, line, all), line.points, 'difference'),
+    ...(line.kind === 'rest'
+      ? blanks(row, [COLUMN.third, COLUMN.last], 'text')
+      : [
+          plain(row, COLUMN.third, tried, 'inputScore'),
+          live(
+            row,
+            COLUMN.last,
+            effect,
+            isOff ? texts.gains.offScale(min, max) : effectOf(entry, ruleSet),
+            'difference',
+          ),
+        ]),
+  ];
+};
+
+type Effects = { readonly cells: readonly number[]; readonly points: number };
+
+const NO_EFFECTS: Effects = { cells: [], points: 0 };
+
+/** How much the tried scores move one figure: the effects of its lines on the total, over what a point of it is worth. */
+const moved = (cell: string, effects: Effects, coefficient: number): string =>
+  effects.cells.length === 0
+    ? cell
+    : `${cell}+SUM(${ranges(effects.cells, COLUMN.last).join(',')})/${coefficient}`;
+
+type Figure = { readonly formula: string; readonly value: number };
+
+/** What the condition of a reading looks at, once the tried scores count; undefined where a figure of it is missing. */
+const figuresAfter = (
+  context: AnalysisContext,
+  { reading, bound }: GradeCase,
+  effectsOf: (wanted: (line: GainLine) => boolean) => Effects,
+): readonly Figure[] | undefined => {
+  const { instruments, indicators, ruleSet } = context.assessment;
+  if (bound !== 'known') return undefined;
+  const figure = (cell: string, score: number, effects: Effects, coefficient: number): Figure => ({
+    formula: moved(cell, effects, coefficient),
+    value: score + effects.points / coefficient,
+  });
+  const wholeOf = (instrument: InstrumentResult): Figure | undefined =>
+    instrument.score === null
+      ? undefined
+      : figure(
+          instrumentCell(context, instrument),
+          instrument.score,
+          effectsOf((line) => line.instrument === instrument.id),
+          instrument.weight,
+        );
+  const figures = instruments.flatMap((instrument): readonly (Figure | undefined)[] => {
+    if (reading === 'instruments') return [wholeOf(instrument)];
+    const own = ruleSet.indicators.filter((rule) => rule.instrument === instrument.id);
+    if (reading === 'eitParts') {
+      if (instrument.parts.length === 0) return [wholeOf(instrument)];
+      return instrument.parts.map(({ part, score }) => {
+        if (score === null) return undefined;
+        const items = own.flatMap(({ from }) =>
+          from.kind === 'parts' && from.part === part ? from.items : [],
+        );
+        const effects = effectsOf(
+          ({ subject }) =>
+            (subject.kind === 'part' && subject.instrument === instrument.id && subject.part === part) ||
+            (subject.kind === 'item' && items.includes(subject.id)),
+        );
+        const cell = at(context.layout.partRow(instrument.id, part), COLUMN.score);
+        return figure(cell, score, effects, instrument.weight / instrument.parts.length);
+      });
+    }
+    return own.map(({ id }) => {
+      const score = indicators.find((entry) => entry.id === id)?.score ?? null;
+      if (score === null) return undefined;
+      const share = instrument.weight / own.length;
+      const alone = effectsOf((line) => line.indicator === id);
+      // A part of the instrument that no item explains moves all of its indicators alike.
+      const shared = effectsOf((line) => line.instrument === instrument.id && line.indicator === null);
+      const cell = at(context.layout.indicatorRow(id), COLUMN.score);
+      const first = figure(cell, score, alone, share);
+      return figure(first.formula, first.value, shared, instrument.weight);
+    });
+  });
+  const known = figures.flatMap((each) => each ?? []);
+  return known.length === figures.length ? known : undefined;
+};
+
+const afterRows = (context: AnalysisContext, rows: readonly GainRow[]): SheetParts['cells'] => {
+  const { assessment, layout, texts } = context;
+  const { gains } = layout;
+  const { total, grade, ruleSet } = assessment;
+  if (gains === null || total.score === null) return [];
+  const effectsOf = (wanted: (line: GainLine) => boolean): Effects =>
+    rows.reduce(
+      (sum, entry, index) =>
+        entry.line.kind === 'rest' || !wanted(entry.line)
+          ? sum
+          : {
+              cells: [...sum.cells, gains.first + index],
+              points: sum.points + (effectOf(entry, ruleSet) ?? 0),
+            },
+      NO_EFFECTS,
+    );
+  const all = effectsOf(() => true);
+  const totalCell = at(layout.weighted.total, COLUMN.second);
+  const after = total.score + all.points;
+  const afterCell = at(gains.afterTotal, COLUMN.last);
+  const [best] = grade?.cases ?? [];
+  const figures = best === undefined ? [] : figuresAfter(context, best, effectsOf);
+  const least = figures === undefined || figures.length === 0 ? null : figures;
+  const { gradeScale, scale } = ruleSet;
+  const leastFormula = least === null ? null : `MIN(${least.map(({ formula }) => formula).join(',')})`;
+  const leastValue = least === null ? null : Math.min(...least.map(({ value }) => value));
+  const isKnown = figures !== undefined;
+  return [
+    plain(gains.afterTotal, COLUMN.code, texts.gains.afterTotal, 'textBold'),
+    ...blanks(
+      gains.afterTotal,
+      [COLUMN.name, COLUMN.side, COLUMN.score, COLUMN.second, COLUMN.third],
+      'textBold',
+    ),
+    live(gains.afterTotal, COLUMN.last, ifNumber(totalCell, moved(totalCell, all, 1)), after, 'scoreBold'),
+    plain(gains.afterGrade, COLUMN.code, texts.gains.afterGrade, 'textBold'),
+    ...blanks(
+      gains.afterGrade,
+      [COLUMN.name, COLUMN.side, COLUMN.score, COLUMN.second, COLUMN.third],
+      'textBold',
+    ),
+    isKnown
+      ? live(
+          gains.afterGrade,
+          COLUMN.last,
+          gradeFormula(afterCell, leastFormula, gradeScale.grades, scale.decimals),
+          gradeLabel(gradeOf(after, leastValue ?? scale.max, gradeScale, scale.decimals), ruleSet),
+          'centered',
+        )
+      : plain(gains.afterGrade, COLUMN.last, texts.gains.gradeUnknown, 'centered'),
+  ];
+};
+
+/** Cells from a line's key to the score that is tried beside it; null where there are no lines. */
+export const whatIfRange = ({ layout: { gains }, gains: rows }: AnalysisContext): CellRange | null =>
+  gains === null || rows.length === 0
+    ? null
+    : { top: gains.first, left: COLUMN.code, bottom: gains.first + rows.length - 1, right: COLUMN.third };
+
+/** What to fix first: what every item would add to the total if it were full, and cells to try other scores in. */
+export const gainParts = (context: AnalysisContext): SheetParts => {
+  const { assessment, layout, texts, gains: rows } = context;
+  const { gains } = layout;
+  const { total, ruleSet, grade } = assessment;
+  if (gains === null || total.score === null) return NO_PARTS;
+  const { heading, hint, first, others, sum, afterTotal, afterGrade } = gains;
+  const all = gainsOf(assessment);
+  const totalCell = at(layout.weighted.total, COLUMN.second);
+  const lines = `${at(first, COLUMN.second)}:${at(others - 1, COLUMN.second)}`;
+  const lacking = ruleSet.scale.max - total.score;
+  const rest = lacking - rows.reduce((points, { line }) => points + line.points, 0);
+  const sumCell = at(sum, COLUMN.second);
+  const wide = (row: number) => ({ top: row, left: COLUMN.code, bottom: row, right: COLUMN.score });
+  const hintText = texts.gains.hint(grade === null ? null : gradeLabel(grade.code, ruleSet));
+  return {
+    ...NO_PARTS,
+    cells: [
+      plain(heading, COLUMN.code, texts.gains.heading, 'section'),
+      plain(hint, COLUMN.code, hintText, 'note'),
+      ...headed(hint, hintText, texts.gains.columns).slice(1),
+      ...rows.flatMap((entry, index) => lineRow(context, first + index, entry, all)),
+      plain(others, COLUMN.code, texts.gains.others, 'text'),
+      ...blanks(others, [COLUMN.name, COLUMN.side, COLUMN.score, COLUMN.third, COLUMN.last], 'text'),
+      live(
+        others,
+        COLUMN.second,
+        ifNumber(sumCell, `ROUND(${sumCell}-SUM(${lines}),${EXACT})`),
+        roundHalfUp(rest, EXACT),
+        'difference',
+      ),
+      plain(sum, COLUMN.code, texts.gains.sum(ruleSet.scale.max), 'textBold'),
+      ...blanks(sum, [COLUMN.name, COLUMN.side, COLUMN.score, COLUMN.third, COLUMN.last], 'textBold'),
+      live(
+        sum,
+        COLUMN.second,
+        ifNumber(totalCell, `${ruleSet.scale.max}-${totalCell}`),
+        lacking,
+        'scoreBold',
+      ),
+      ...afterRows(context, rows),
+    ],
+    merges: [
+      { top: hint, left: COLUMN.code, bottom: hint, right: COLUMN.last },
+      wide(others),
+      wide(sum),
+      ...[afterTotal, afterGrade].map((row) => ({ ...wide(row), right: COLUMN.third })),
+    ],
+    rowHeights: [
+      [hint, heightOf(linesOf(hintText, SHEET_WIDTH))],
+      ...headerHeight(hint + 1, texts.gains.columns),
+      ...rows.flatMap(({ line }, index) => {
+        const name = subjectName(line.subject, ruleSet, texts);
+        return nameHeight(first + index, line.kind === 'rest' ? texts.gains.rest(name) : name);
+      }),
+    ],
+  };
+};
