@@ -145,6 +145,7 @@ describe.each([
       OUR_NAMES.measuresSheet,
       OUR_NAMES.settings,
       OUR_NAMES.total,
+      OUR_NAMES.whatIf,
     ]);
     expect(names[SETTING_NAMES.policy]).toMatch(/^'ตั้งค่า ITA'!\$B\$\d+$/);
     expect(names[OUR_NAMES.total]).toBe("'ผลวิเคราะห์ ITA'!$A$5");
