@@ -1,6 +1,7 @@
 import { assess } from '../core/assess/assess';
 import type { Assessment, Finding } from '../core/assess/assessment';
 import { compareYears, type YearComparison } from '../core/assess/compare-years';
+import { auditDocuments, auditTexts, type DocumentAudit } from '../core/audit/audit-texts';
 import type { ChangePlan } from '../core/change-plan';
 import type { AgencyReading } from '../core/read/reading';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../core/read/read-workbook';
 import type { MeasuresObstacle } from '../core/report/measures-sheet';
 import { planReport, type PlannedReport, type ReportOptions } from '../core/report/plan-report';
-import { ok, type Result } from '../core/result';
+import { err, ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import type { RuleSets, TriagePolicy } from '../core/rule-set';
 import { applySettings, type AppliedSettings } from '../core/settings/apply-settings';
@@ -70,11 +71,17 @@ const readingOptions = (
   { year = values.year, agency = values.agency, sheet }: AnalysisOptions,
 ): ReadingOptions => ({ year, agency, sheet });
 
+/** Why nothing can be assessed, and what the documents that are there show all the same; null where they are not looked at. */
+export type AnalysisRefusal = ReadingRefusal & { readonly documents: DocumentAudit | null };
+
+const documentsOf = (snapshot: Snapshot, { code }: ReadingRefusal): DocumentAudit | null =>
+  code === 'noScores' ? auditDocuments(snapshot, ruleSets) : null;
+
 /** The one-click job without the click: reads the scores, assesses them and plans what to write. */
 export const analyze = (
   snapshot: Snapshot,
   options: AnalysisOptions = {},
-): Result<Analysis, ReadingRefusal> => {
+): Result<Analysis, AnalysisRefusal> => {
   const stored = readSettings(snapshot, reportTextsTh.settings, ruleSets.supportedYears);
   const choices = chosenNow(options);
   const chosen = new Set(Object.keys(choices) as SettingKey[]);
@@ -85,7 +92,7 @@ export const analyze = (
   };
   const rulesInForce: RuleSets = { ...ruleSets, forYear: (fiscalYear) => applied(fiscalYear)?.ruleSet };
   const reading = readWorkbook(snapshot, rulesInForce, readingOptions(settings, options));
-  if (!reading.ok) return reading;
+  if (!reading.ok) return err({ ...reading.error, documents: documentsOf(snapshot, reading.error) });
   const named = options.agency === undefined ? settings.values.agency : undefined;
   const [first, ...rest] = reading.value.readings.flatMap((agency): readonly Assessment[] => {
     const ruleSet = rulesInForce.forYear(agency.fiscalYear);
@@ -108,7 +115,8 @@ export const analyze = (
   const problems = [...stored.problems, ...(applied(first.fiscalYear)?.problems ?? [])].filter(
     ({ setting }) => !chosen.has(setting as SettingKey),
   );
-  const shown = { ...first, findings: [...settingFindings(problems), ...first.findings] };
+  const findings = [...settingFindings(problems), ...first.findings, ...auditTexts(snapshot, first)];
+  const shown = { ...first, findings };
   const years = compareYears([first, ...rest], reading.value.history, rulesInForce);
   const report = planReport(
     snapshot,

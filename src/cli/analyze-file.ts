@@ -5,12 +5,13 @@ import type { Messages } from '../app/messages/messages';
 import { outlookLines } from '../app/messages/outlook-messages';
 import { outlookOf } from '../app/outlook';
 import { whatIf } from '../core/assess/what-if';
+import type { DocumentAudit } from '../core/audit/audit-texts';
 import { openWorkbook } from '../xlsx/open-workbook';
 import type { Arguments } from './arguments';
 import { explainLines } from './explain';
 import { freeOutputName, writeWhole } from './output-file';
 import { whatIfJson } from './outlook-json';
-import { analysisJson, candidatesOf, refusalJson } from './to-json';
+import { analysisJson, candidatesOf, findingsJson, refusalJson } from './to-json';
 
 /** What the command says of one workbook: an exit code, the public answer, and lines for people. */
 export type Outcome = {
@@ -34,10 +35,17 @@ const refused = (
   text: string,
   messages: Messages,
   candidates: readonly string[] = [],
+  documents: DocumentAudit | null = null,
 ): Outcome => ({
   exitCode: 1,
-  json: refusalJson(file, code, text, candidates),
-  lines: [],
+  json: refusalJson(
+    file,
+    code,
+    text,
+    candidates,
+    documents === null ? [] : findingsJson(documents.findings, documents.ruleSet, messages),
+  ),
+  lines: documents === null ? [] : messages.findingLines(documents.findings, documents.ruleSet),
   errors: [text, messages.nothingWritten],
 });
 
@@ -72,7 +80,8 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
   const analysis = analyze(opened.value.snapshot(), { ...options, fileName: basename(file) });
   if (!analysis.ok) {
     const text = messages.readingRefusal(analysis.error);
-    return refused(file, analysis.error.code, text, messages, candidatesOf(analysis.error));
+    const { code, documents } = analysis.error;
+    return refused(file, code, text, messages, candidatesOf(analysis.error), documents);
   }
   const { assessments, obstacle, beside } = analysis.value;
   const [first, ...others] = assessments;

@@ -1,10 +1,11 @@
 import type { Analysis } from '../app/analyze';
 import { outlookOf } from '../app/outlook';
 import type { Messages } from '../app/messages/messages';
-import type { Assessment, InstrumentResult, IssueResult } from '../core/assess/assessment';
+import type { Assessment, Finding, InstrumentResult, IssueResult } from '../core/assess/assessment';
 import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { RuleSet } from '../core/rule-set';
 import { SETTING_NAMES } from '../core/settings/setting-names';
 import type { SettingKey, Settings } from '../core/settings/settings';
 import { gainOfItem, outlookJson, yearsJson } from './outlook-json';
@@ -58,6 +59,19 @@ const settingsJson = ({ values, units, overrides }: Settings): object => ({
   })),
 });
 
+/** Findings in the public answer, each with its sentence. */
+export const findingsJson = (
+  findings: readonly Finding[],
+  ruleSet: RuleSet,
+  messages: Messages,
+): readonly object[] =>
+  findings.map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    cells: finding.cells.map(cellName),
+    text: messages.finding(finding, ruleSet),
+  }));
+
 const agencyJson = (assessment: Assessment, messages: Messages): object => {
   const { agency, fiscalYear, indicators, instruments, subIndicators, items, total, grade } = assessment;
   const outlook = outlookOf(assessment);
@@ -93,12 +107,7 @@ const agencyJson = (assessment: Assessment, messages: Messages): object => {
       grade: assessment.reportedGrade?.code ?? null,
       instruments: byInstrument(instruments, reportedInstrument),
     },
-    findings: assessment.findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      cells: finding.cells.map(cellName),
-      text: messages.finding(finding, assessment.ruleSet),
-    })),
+    findings: findingsJson(assessment.findings, assessment.ruleSet, messages),
     readingIssues: assessment.readingIssues.map((issue) => ({
       code: issue.code,
       cell: cellName(issue.cell),
@@ -182,13 +191,15 @@ export const refusalJson = (
   code: string,
   text: string,
   candidates: readonly string[],
+  /** What the documents of the workbook show all the same. */
+  others: readonly object[] = [],
 ): object =>
   documentOf(
     file,
     null,
     candidates.length > 0
-      ? { questions: [{ code, text, candidates }] }
-      : { findings: [{ code, severity: 'warning', cells: [], text }] },
+      ? { questions: [{ code, text, candidates }], findings: others }
+      : { findings: [{ code, severity: 'warning', cells: [], text }, ...others] },
   );
 
 /** Whether a refusal leaves the user a choice, and which. */

@@ -49,6 +49,16 @@ const FINDINGS: Readonly<Record<Finding['code'], true>> = {
   yearContradiction: true,
   settingIgnored: true,
   itemsNeeded: true,
+  claimDiffers: true,
+  claimBeyondTotal: true,
+  claimNotExtreme: true,
+  claimNotAbove: true,
+  claimCount: true,
+  otherAgency: true,
+  pastYear: true,
+  dateOutsideYear: true,
+  rowsRepeated: true,
+  numberingJumps: true,
 };
 const REASONS: Readonly<Record<SettingProblem['reason'], true>> = {
   unreadable: true,

@@ -50,6 +50,28 @@ const finding = ({ code, params, cells }: Finding, ruleSet: RuleSet): string => 
       return `${word('instrument')} has no score for ${word('items')}, so what depends on them is not computed from items; given scores are used where there are any.`;
     case 'scoreNotAllowed':
       return `The score of ${subject} is ${word('printed')}, but it can only be ${word('allowed')}. Check ${where}.`;
+    case 'claimDiffers':
+      return `The text at ${where} gives ${word('printed')} for ${subject}, but the score tables give ${word('ours')}. Correct the text or check the tables.`;
+    case 'claimBeyondTotal':
+      return word('which') === 'highest'
+        ? `The text at ${where} calls ${subject} the highest (${word('printed')}), but the total is higher (${word('total')}), which cannot be. It may be copied from another report; check both figures.`
+        : `The text at ${where} calls ${subject} the lowest (${word('printed')}), but the total is lower (${word('total')}), which cannot be. It may be copied from another report; check both figures.`;
+    case 'claimNotExtreme':
+      return `The text at ${where} calls ${subject} the ${word('which')} (${word('printed')}), but ${subjectName(word('other'), ruleSet)} has ${word('otherScore')}. Correct the name or the figure.`;
+    case 'claimNotAbove':
+      return `The text at ${where} says that these indicators are above ${word('limit')}, but indicator ${word('indicators')} is not. Correct the list or the figures.`;
+    case 'claimCount':
+      return `The text at ${where} speaks of ${word('count')} indicators but names ${word('listed')}. Correct the number or the list.`;
+    case 'otherAgency':
+      return `Another agency, “${word('other')}”, is named at ${where}, though the document is of ${word('agency')}. It may be copied from that agency’s report; correct the name and check the figures there.`;
+    case 'pastYear':
+      return `The text at ${where} calls ${word('year')} the past year, but the document is of ${word('year')} itself. Probably ${word('before')} is meant; check it.`;
+    case 'dateOutsideYear':
+      return `The dates ${word('dates')} (${where}) lie outside fiscal year ${word('year')} (October ${Number(word('year')) - 1} to September ${word('year')}). Check the year.`;
+    case 'rowsRepeated':
+      return `Row ${word('second')} repeats row ${word('first')}, or nearly so (${where}). It may have been copied and not adapted; change it or delete it.`;
+    case 'numberingJumps':
+      return `The numbers at ${where} do not count on (${word('list')}). Check ${word('found')}.`;
     case 'yearContradiction':
       return `The workbook says ${word('stated')} (${where}), but ${word('used')} was asked for. The rules of ${word('used')} are used.`;
     case 'settingIgnored':
@@ -70,6 +92,9 @@ const groupLine = (
   return `${name} ${ids.length === 0 ? '–' : `indicators ${ids.join(', ')}`}`;
 };
 
+const findingLines = (findings: readonly Finding[], ruleSet: RuleSet): readonly string[] =>
+  findings.map((entry) => `${entry.severity === 'warning' ? 'Warning' : 'Note'}: ${finding(entry, ruleSet)}`);
+
 const summary = (assessment: Assessment): readonly string[] => {
   const { agency, fiscalYear, ruleSet, total, grade, instruments, findings, readingIssues } = assessment;
   const level = grade === null ? '–' : gradeName(grade.code, ruleSet);
@@ -81,9 +106,7 @@ const summary = (assessment: Assessment): readonly string[] => {
     groupLine(assessment, 'urgent', 'Urgent:'),
     groupLine(assessment, 'improve', 'To improve:'),
     groupLine(assessment, 'maintain', 'To maintain:'),
-    ...findings.map(
-      (entry) => `${entry.severity === 'warning' ? 'Warning' : 'Note'}: ${finding(entry, ruleSet)}`,
-    ),
+    ...findingLines(findings, ruleSet),
     ...readingIssues.map(
       (issue) => `${isRemark(issue) ? 'Note' : 'Not read'}: ${messagesEn.readingIssue(issue)}`,
     ),
@@ -121,6 +144,7 @@ const choices = (candidates: readonly string[]): string => candidates.join(', ')
 export const messagesEn: Messages = {
   finding,
   summary,
+  findingLines,
   outlook: outlookEn({ subject: subjectName, grade: gradeName }),
   readingOf: ({ agency, agencyCell, fiscalYear, yearCell }) =>
     `${agency ?? 'No agency named'}${agencyCell === null ? '' : ` (${cellName(agencyCell)})`} · fiscal year ${fiscalYear}${yearCell === null ? '' : ` (${cellName(yearCell)})`}`,

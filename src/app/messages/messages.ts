@@ -18,6 +18,8 @@ export type Messages = {
   readonly workbookRefusal: (refusal: WorkbookRefusal) => string;
   readonly obstacle: (obstacle: MeasuresObstacle) => string;
   readonly besideObstacle: (obstacle: BesideObstacle) => string;
+  /** Findings as a terminal lists them, each with its weight. */
+  readonly findingLines: (findings: readonly Finding[], ruleSet: RuleSet) => readonly string[];
   /** What was found, in a few lines for a terminal. */
   readonly summary: (assessment: Assessment) => readonly string[];
   /** Where points were lost and how to gain them. */

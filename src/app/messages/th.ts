@@ -52,6 +52,28 @@ const finding = ({ code, params, cells }: Finding, ruleSet: RuleSet): string => 
       return `${word('instrument')} ไม่มีคะแนนข้อ ${word('items')} จึงคำนวณส่วนที่เกี่ยวข้องจากรายข้อไม่ได้ และใช้คะแนนที่ให้มาแทนถ้ามี`;
     case 'scoreNotAllowed':
       return `${subject} ได้ ${word('printed')} แต่ข้อนี้ให้คะแนนได้เพียง ${word('allowed')} โปรดตรวจที่ ${where}`;
+    case 'claimDiffers':
+      return `ข้อความที่ ${where} ระบุ${subject === 'คะแนนรวม' ? '' : 'คะแนน '}${subject} เป็น ${word('printed')} แต่ตารางคะแนนได้ ${word('ours')} โปรดแก้ข้อความหรือตรวจตาราง`;
+    case 'claimBeyondTotal':
+      return word('which') === 'highest'
+        ? `ข้อความที่ ${where} ว่า ${subject} ได้คะแนนสูงสุด (${word('printed')}) แต่คะแนนรวมสูงกว่านั้น (${word('total')}) ซึ่งเป็นไปไม่ได้ อาจคัดลอกมาจากรายงานอื่น โปรดตรวจตัวเลขทั้งสอง`
+        : `ข้อความที่ ${where} ว่า ${subject} ได้คะแนนต่ำสุด (${word('printed')}) แต่คะแนนรวมต่ำกว่านั้น (${word('total')}) ซึ่งเป็นไปไม่ได้ อาจคัดลอกมาจากรายงานอื่น โปรดตรวจตัวเลขทั้งสอง`;
+    case 'claimNotExtreme':
+      return `ข้อความที่ ${where} ว่า ${subject} ได้คะแนน${word('which') === 'highest' ? 'สูงสุด' : 'ต่ำสุด'} (${word('printed')}) แต่ ${subjectName(word('other'), ruleSet)} ได้ ${word('otherScore')} โปรดแก้ชื่อตัวชี้วัดหรือตัวเลข`;
+    case 'claimNotAbove':
+      return `ข้อความที่ ${where} ว่าตัวชี้วัดเหล่านี้ได้คะแนนมากกว่า ${word('limit')} แต่ตัวชี้วัดที่ ${word('indicators')} ไม่ถึง โปรดแก้รายการหรือตัวเลข`;
+    case 'claimCount':
+      return `ข้อความที่ ${where} ว่ามี ${word('count')} ตัวชี้วัด แต่ระบุชื่อไว้ ${word('listed')} ตัวชี้วัด โปรดแก้จำนวนหรือรายการ`;
+    case 'otherAgency':
+      return `มีชื่อหน่วยงานอื่น «${word('other')}» ที่ ${where} ทั้งที่เอกสารเป็นของ ${word('agency')} อาจคัดลอกมาจากรายงานของหน่วยงานอื่น โปรดแก้ชื่อและตรวจตัวเลขในข้อความนั้น`;
+    case 'pastYear':
+      return `ข้อความที่ ${where} เรียกปี ${word('year')} ว่าปีที่ผ่านมา แต่เอกสารเป็นของปี ${word('year')} เอง น่าจะหมายถึงปี ${word('before')} โปรดตรวจ`;
+    case 'dateOutsideYear':
+      return `วันที่ ${word('dates')} (${where}) อยู่นอกปีงบประมาณ ${word('year')} (ตุลาคม ${Number(word('year')) - 1} – กันยายน ${word('year')}) โปรดตรวจปี`;
+    case 'rowsRepeated':
+      return `แถว ${word('second')} มีข้อความซ้ำหรือเกือบซ้ำกับแถว ${word('first')} (${where}) อาจคัดลอกแล้วยังไม่ได้แก้ โปรดแก้หรือลบแถวที่ซ้ำ`;
+    case 'numberingJumps':
+      return `เลขลำดับที่ ${where} ไม่เรียงกัน (${word('list')}) โปรดตรวจเลข ${word('found')}`;
     case 'yearContradiction':
       return `สมุดงานระบุปี ${word('stated')} (${where}) แต่ผู้ใช้กำหนดปี ${word('used')} ระบบใช้หลักเกณฑ์ปี ${word('used')}`;
     case 'settingIgnored':
@@ -72,6 +94,9 @@ const groupLine = (
   return `${name} ${ids.length === 0 ? '–' : `ตัวชี้วัดที่ ${ids.join(', ')}`}`;
 };
 
+const findingLines = (findings: readonly Finding[], ruleSet: RuleSet): readonly string[] =>
+  findings.map((entry) => `${entry.severity === 'warning' ? 'เตือน' : 'หมายเหตุ'}: ${finding(entry, ruleSet)}`);
+
 const summary = (assessment: Assessment): readonly string[] => {
   const { agency, fiscalYear, ruleSet, total, grade, instruments, findings, readingIssues } = assessment;
   const level = grade === null ? '–' : gradeName(grade.code, ruleSet);
@@ -83,9 +108,7 @@ const summary = (assessment: Assessment): readonly string[] => {
     groupLine(assessment, 'urgent', 'เร่งด่วน:'),
     groupLine(assessment, 'improve', 'พัฒนา:'),
     groupLine(assessment, 'maintain', 'รักษามาตรฐาน:'),
-    ...findings.map(
-      (entry) => `${entry.severity === 'warning' ? 'เตือน' : 'หมายเหตุ'}: ${finding(entry, ruleSet)}`,
-    ),
+    ...findingLines(findings, ruleSet),
     ...readingIssues.map(
       (issue) => `${isRemark(issue) ? 'หมายเหตุ' : 'อ่านไม่ได้'}: ${messagesTh.readingIssue(issue)}`,
     ),
@@ -128,6 +151,7 @@ const choices = (candidates: readonly string[]): string => candidates.join(', ')
 export const messagesTh: Messages = {
   finding,
   summary,
+  findingLines,
   outlook: outlookTh({ subject: subjectName, grade: gradeName }),
   readingOf: ({ agency, agencyCell, fiscalYear, yearCell }) =>
     `${agency ?? 'ไม่พบชื่อหน่วยงาน'}${agencyCell === null ? '' : ` (${cellName(agencyCell)})`} · ปีงบประมาณ ${fiscalYear}${yearCell === null ? '' : ` (${cellName(yearCell)})`}`,

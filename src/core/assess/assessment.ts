@@ -94,6 +94,23 @@ export type Finding = {
     | 'itemsMissing'
     | 'scoreNotAllowed'
     | 'yearContradiction'
+    /** A sentence gives another figure than the score tables. */
+    | 'claimDiffers'
+    /** An indicator is called the highest under the total, or the lowest over it. */
+    | 'claimBeyondTotal'
+    /** An indicator is called the highest or the lowest, and another one is further. */
+    | 'claimNotExtreme'
+    /** Indicators are said to be above a limit, and some are not. */
+    | 'claimNotAbove'
+    /** A number of indicators that is not that of those listed. */
+    | 'claimCount'
+    /** Another agency is named as the one that was scored. */
+    | 'otherAgency'
+    /** A year is called past that is the document's own. */
+    | 'pastYear'
+    | 'dateOutsideYear'
+    | 'rowsRepeated'
+    | 'numberingJumps'
     /** An entry of the settings sheet that is not used. */
     | 'settingIgnored'
     /** The policy of the triage asks for items that the workbook does not give. */
