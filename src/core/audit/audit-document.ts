@@ -267,18 +267,12 @@ const numberedRows = (sheet: SheetSnapshot): readonly Finding[] => {
   return findings;
 };
 
-const LONGEST_DOCUMENT = 600;
-
-/** Whether a sheet is a document about the assessment: it names it, and is no list of thousands of rows. */
-const isDocument = (sheet: SheetSnapshot): boolean =>
-  sheet.rows.length <= LONGEST_DOCUMENT && namesAssessment(sheet);
-
 /**
  * What does not add up in the text of a document about the assessment: another agency's name, years and dates that are
  * not its own, rows that were copied, and numbering. The sheets must be the officer's.
  */
 export const auditDocument = (sheets: readonly SheetSnapshot[], of: DocumentOf): readonly Finding[] => {
-  const documents = sheets.filter(isDocument);
+  const documents = sheets.filter(namesAssessment);
   const all = new Map(documents.map((sheet) => [sheet, textsOf(sheet)]));
   const isReport = [...all.values()]
     .flat()

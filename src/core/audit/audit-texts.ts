@@ -3,14 +3,20 @@ import { officerSheets } from '../own-cells';
 import { agencyMentions, strongestAgency } from '../read/agencies';
 import { strongest, yearMentions } from '../read/headings';
 import type { RuleSets, RuleSet } from '../rule-set';
-import type { Snapshot } from '../snapshot';
+import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { auditClaims } from './audit-claims';
 import { auditDocument } from './audit-document';
 import { claimsIn } from './claims';
 
+/** Rows beyond which a sheet is a list of data and no document that people wrote. */
+const LONGEST_DOCUMENT = 600;
+
+const documentSheets = (snapshot: Snapshot): readonly SheetSnapshot[] =>
+  officerSheets(snapshot).filter(({ rows }) => rows.length <= LONGEST_DOCUMENT);
+
 /** What the texts of a workbook claim that its scores contradict, and what does not add up in its documents. */
 export const auditTexts = (snapshot: Snapshot, assessment: Assessment): readonly Finding[] => {
-  const sheets = officerSheets(snapshot);
+  const sheets = documentSheets(snapshot);
   const { agency, fiscalYear, ruleSet, total, indicators } = assessment;
   return [
     ...auditClaims(claimsIn(sheets, ruleSet), { total: total.score, indicators }, ruleSet),
@@ -26,7 +32,7 @@ export type DocumentAudit = { readonly findings: readonly Finding[]; readonly ru
  * of a year without rules, or of none, the newest rules lend the names of the indicators.
  */
 export const auditDocuments = (snapshot: Snapshot, ruleSets: RuleSets): DocumentAudit | null => {
-  const sheets = officerSheets(snapshot);
+  const sheets = documentSheets(snapshot);
   const fiscalYear = strongest(sheets.flatMap((sheet) => yearMentions(sheet)))?.value ?? null;
   const agency = strongestAgency(sheets.flatMap((sheet) => agencyMentions(sheet)))?.value ?? null;
   const ruleSet =

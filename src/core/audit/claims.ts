@@ -152,7 +152,7 @@ const claimsOfCell = (
   return [...totals, ...named, ...extremes, ...above, ...counts];
 };
 
-const SIGN = /คะแนน|ตัวชี้วัด/;
+const SIGN = /คะแนน|จำนวน.{1,6}ตัวชี้วัด/;
 
 /** A sentence that also speaks of another year may be about that one. */
 const isOfYear = (text: string, { fiscalYear }: RuleSet): boolean =>
