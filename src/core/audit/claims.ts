@@ -31,7 +31,7 @@ export type Claim =
     };
 
 const LONGEST_NAME = 60;
-const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
+const NUMBER = '(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,2})?)(?!\\d|\\.\\d)';
 const SCORE = `(?:ได้|มี)?\\s*(?:ค่า)?คะแนน(?:เฉลี่ย|รวม)?\\s*(?:เท่ากับ|อยู่ที่|คือ|=|:|ร้อยละ)?\\s*(?:ร้อยละ)?\\s*${NUMBER}`;
 
 /** Indicator whose name a text begins with, after its number or not; the longest name that fits. */
