@@ -21,6 +21,9 @@ import { settingFindings, ungroupedFinding } from '../core/settings/setting-find
 import { withChoices, type SettingKey, type Settings, type SettingValues } from '../core/settings/settings';
 import { measureLibrary } from '../rules/measure-library';
 import { ruleSets } from '../rules/rule-sets';
+import { waysForward } from './messages/outlook-messages';
+import { messagesTh } from './messages/th';
+import { outlookOf } from './outlook';
 import { reportTextsTh } from './messages/report-texts-th';
 
 /** What one analysis found, and what it would write; nothing is written yet. */
@@ -118,10 +121,17 @@ export const analyze = (
   const findings = [...settingFindings(problems), ...first.findings, ...auditTexts(snapshot, first)];
   const shown = { ...first, findings };
   const years = compareYears([first, ...rest], reading.value.history, rulesInForce);
+  const outlook = outlookOf(first);
   const report = planReport(
     snapshot,
     shown,
-    { earlier, comparison: years, history: reading.value.history },
+    {
+      earlier,
+      comparison: years,
+      history: reading.value.history,
+      distances: outlook.distances,
+      sentences: waysForward(outlook, first, messagesTh.outlook),
+    },
     reportTextsTh,
     measureLibrary,
     { inPlace: options.inPlace ?? false },

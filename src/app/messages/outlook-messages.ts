@@ -58,9 +58,9 @@ export const regrouped = (
     return old === triage ? [] : [{ id, from: old, to: triage }];
   });
 
-/** What a terminal shows of an outlook, in a few lines. */
-export const outlookLines = (
-  { gains, ranges, paths, distances }: Outlook,
+/** What is still possible, and the cheapest ways to the next grade and to the target. */
+export const waysForward = (
+  { ranges, paths, distances }: Omit<Outlook, 'gains'>,
   { ruleSet, total }: Assessment,
   messages: OutlookMessages,
 ): readonly string[] => {
@@ -70,9 +70,18 @@ export const outlookLines = (
   const named = [paths.nextGrade, ...(isOwnGoal ? [paths.target] : [])];
   return [
     ...(isOpen ? [messages.possible(ranges, ruleSet)] : []),
-    ...(linesToName(gains).length > 0 ? [messages.fixFirst(gains, ruleSet)] : []),
     ...(total.score === null
       ? []
       : named.flatMap((path) => (path === undefined ? [] : [messages.path(path, ruleSet)]))),
   ];
 };
+
+/** What a terminal shows of an outlook, in a few lines. */
+export const outlookLines = (
+  outlook: Outlook,
+  assessment: Assessment,
+  messages: OutlookMessages,
+): readonly string[] => [
+  ...(linesToName(outlook.gains).length > 0 ? [messages.fixFirst(outlook.gains, assessment.ruleSet)] : []),
+  ...waysForward(outlook, assessment, messages),
+];

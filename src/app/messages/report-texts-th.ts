@@ -111,6 +111,14 @@ export const reportTextsTh: ReportTexts = {
     finding: messagesTh.finding,
     issue: messagesTh.readingIssue,
   },
+  distances: {
+    heading: 'ยังห่างจากระดับถัดไปและเป้าหมายเท่าใด',
+    columns: ['สิ่งที่ต้องถึง', 'คะแนน', 'เกณฑ์', 'ยังขาด', 'คิดจาก'],
+    grade: (grade) => `คะแนนรวมของระดับ “${grade}”`,
+    condition: (grade) => `เงื่อนไขของระดับ “${grade}”`,
+    target: 'เป้าหมายของหน่วยงาน (ตามแผ่นงานตั้งค่า)',
+    longTerm: (fiscalYear) => `เป้าหมายแผนแม่บทฯ ภายในปี ${fiscalYear}`,
+  },
   gains: {
     heading: 'ควรแก้ไขข้อใดก่อน',
     hint: (grade) =>

@@ -1,6 +1,7 @@
 import { quotedSheet, absoluteA1, absoluteRangeA1, type CellRange } from '../cell-address';
 import type { PlannedName, SheetPlan } from '../change-plan';
 import type { Assessment } from '../assess/assessment';
+import type { Distances } from '../assess/distances';
 import type { YearComparison } from '../assess/compare-years';
 import { OUR_NAMES, placeOfName } from '../our-names';
 import type { HistoricTotal } from '../read/read-workbook';
@@ -8,6 +9,7 @@ import type { Snapshot } from '../snapshot';
 import { caseParts } from './analysis/cases';
 import { chartDataRange, chartParts, totalsByYear } from './analysis/chart-data';
 import type { AnalysisContext } from './analysis/context';
+import { distanceParts, distanceRows } from './analysis/distances';
 import { findingParts, inputParts, rulesParts } from './analysis/foot';
 import { gainRows } from './analysis/gain-rows';
 import { gainParts, whatIfRange } from './analysis/gains';
@@ -50,18 +52,23 @@ const union = (a: CellRange, b: CellRange): CellRange => ({
   right: Math.max(a.right, b.right),
 });
 
-/** What the workbook knows of earlier years: assessments, the newest first, and totals of years that are history. */
-export type EarlierYears = {
+/**
+ * What is known beside the assessment: earlier assessments, the newest first, totals of years that are history, what is
+ * still to be reached, and sentences on how to get there.
+ */
+export type Outlooks = {
   readonly earlier: readonly Assessment[];
   readonly comparison: YearComparison;
   readonly history: readonly HistoricTotal[];
+  readonly distances: Distances;
+  readonly sentences: readonly string[];
 };
 
 /** Plans the analysis sheet: every figure a live formula over the officer's own cells, with the value it has now. */
 export const planAnalysisSheet = (
   snapshot: Snapshot,
   assessment: Assessment,
-  { earlier, comparison, history }: EarlierYears,
+  { earlier, comparison, history, distances, sentences }: Outlooks,
   texts: ReportTexts,
   defaults: AnalysisContext['defaults'],
 ): {
@@ -75,9 +82,10 @@ export const planAnalysisSheet = (
   const last = change?.total.previous ?? null;
   const earlierTotal =
     change === undefined || last === null ? null : { fiscalYear: change.previousYear, total: last };
-  const paragraphs = paragraphsOf(narrate(assessment, earlierTotal, texts.words));
+  const paragraphs = [...paragraphsOf(narrate(assessment, earlierTotal, texts.words)), ...sentences];
   const layout = layOutAnalysis(assessment, texts.items.noIssue, {
     drawnYears: years.length,
+    distances: distanceRows(distances, { assessment, texts }).length,
     gains: gains.length,
     years: yearRowCount(yearsShown({ comparison }), assessment),
     yearItems: itemsCompared({ comparison }).length,
@@ -85,7 +93,7 @@ export const planAnalysisSheet = (
   });
   const sheetNamed = (name: string) => snapshot.sheets.find((sheet) => sheet.name === name);
   const context: AnalysisContext = {
-    ...{ assessment, earlier, comparison, history, gains },
+    ...{ assessment, earlier, comparison, history, distances, gains },
     ...{ layout, texts, defaults, sheetNamed },
   };
   const parts = joinParts([
@@ -93,6 +101,7 @@ export const planAnalysisSheet = (
     chartParts(context, years),
     weightedParts(context),
     caseParts(context),
+    distanceParts(context),
     indicatorParts(context),
     subIndicatorParts(context),
     gainParts(context),

@@ -6,7 +6,7 @@ import type { MeasureSuggestion, RuleSet } from '../rule-set';
 import { planSettings, type ChosenSettings } from '../settings/plan-settings';
 import type { Settings, StoredSettings } from '../settings/settings';
 import type { Snapshot } from '../snapshot';
-import { planAnalysisSheet, type EarlierYears } from './analysis-sheet';
+import { planAnalysisSheet, type Outlooks } from './analysis-sheet';
 import { planBeside, type BesidePlan } from './beside/plan-beside';
 import { planMeasuresSheet, type MeasuresObstacle } from './measures-sheet';
 import type { ReportTexts } from './report-texts';
@@ -59,7 +59,7 @@ const cellsOf = (assessment: Assessment): readonly CellRef[] => {
 export const planReport = (
   snapshot: Snapshot,
   assessment: Assessment,
-  years: EarlierYears,
+  outlooks: Outlooks,
   texts: ReportTexts,
   library: readonly MeasureSuggestion[],
   { inPlace }: ReportOptions,
@@ -68,7 +68,7 @@ export const planReport = (
   const { stored, settings, chosen, baseRules, supportedYears } = report;
   const { digits = 'arabic', layout = 'plan2565' } = settings.values;
   const defaults = { ...baseRules.triageLimits, target: baseRules.target };
-  const analysis = planAnalysisSheet(snapshot, assessment, years, texts, defaults);
+  const analysis = planAnalysisSheet(snapshot, assessment, outlooks, texts, defaults);
   const offersUnits = settings.units.length > 0;
   const measures = planMeasuresSheet(snapshot, assessment, texts, library, { layout, offersUnits });
   const { ruleSet } = assessment;
@@ -81,8 +81,8 @@ export const planReport = (
   return {
     plan: {
       sources: [
-        ...sourcesOf([assessment, ...years.earlier]),
-        ...years.history.map(({ cell }) => cell),
+        ...sourcesOf([assessment, ...outlooks.earlier]),
+        ...outlooks.history.map(({ cell }) => cell),
         ...stored.sources,
       ],
       sheets: [

@@ -100,6 +100,14 @@ export type ReportTexts = {
     readonly finding: (finding: Finding, ruleSet: RuleSet) => string;
     readonly issue: (issue: ReadingIssue) => string;
   };
+  readonly distances: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string, string];
+    readonly grade: (grade: string) => string;
+    readonly condition: (grade: string) => string;
+    readonly target: string;
+    readonly longTerm: (fiscalYear: number) => string;
+  };
   readonly gains: {
     readonly heading: string;
     /** How to read and try the lines; null where there is no grade. */

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assess/assessment';
+import type { Distances } from '../../assess/distances';
 import type { YearComparison } from '../../assess/compare-years';
 import type { HistoricTotal } from '../../read/read-workbook';
 import type { TriageLimits } from '../../rule-set';
@@ -20,6 +21,7 @@ export type AnalysisContext = {
   readonly comparison: YearComparison;
   /** Totals of years that are history, with their cells. */
   readonly history: readonly HistoricTotal[];
+  readonly distances: Distances;
   /** What to fix first, with the scores that readers tried. */
   readonly gains: readonly GainRow[];
   /** What the year's rules have where nothing is set. */
@@ -39,9 +41,13 @@ export const headed = (
   ...rowOf(row + 1, first, columns, 'header'),
 ];
 
-/** Row height that shows a text in the name column, where it needs more than one line. */
-export const nameHeight = (row: number, text: string): SheetParts['rowHeights'] => {
-  const lines = linesOf(text, COLUMN_WIDTHS[COLUMN.name]);
+/** Row height that shows a text in the name column, or another one, where it needs more than one line. */
+export const nameHeight = (
+  row: number,
+  text: string,
+  column: number = COLUMN.name,
+): SheetParts['rowHeights'] => {
+  const lines = linesOf(text, COLUMN_WIDTHS[column] ?? 1);
   return lines > 1 ? [[row, heightOf(lines)]] : [];
 };
 

@@ -49,6 +49,8 @@ export type AnalysisLayout = {
   readonly indicatorRow: (indicator: number) => number;
   readonly subIndicators: { readonly heading: number; readonly first: number } | null;
   readonly subIndicatorRow: (id: string) => number;
+  /** What is still to be reached; null without a total. */
+  readonly distances: { readonly heading: number; readonly first: number } | null;
   /** What to fix first; null without a total. */
   readonly gains: {
     readonly heading: number;
@@ -187,6 +189,7 @@ const unsureGroups = ({ ruleSet }: Assessment): readonly (keyof RuleSet['evidenc
 export type SectionSizes = {
   /** Years whose totals are drawn, 0 where there is nothing to compare. */
   readonly drawnYears: number;
+  readonly distances: number;
   readonly gains: number;
   /** Rows of the years side by side, and of the items below them; 0 where there are none. */
   readonly years: number;
@@ -220,6 +223,9 @@ export const layOutAnalysis = (
   const caseCount = grade?.cases.length ?? 0;
   const cases = caseCount === 0 ? null : { heading: row, first: row + HEADING_AND_HEADER };
   if (cases !== null) row = cases.first + caseCount + GAP;
+
+  const distances = sizes.distances === 0 ? null : { heading: row, first: row + HEADING_AND_HEADER };
+  if (distances !== null) row = distances.first + sizes.distances + GAP;
 
   const indicators = row;
   row += HEADING_AND_HEADER;
@@ -312,6 +318,7 @@ export const layOutAnalysis = (
     indicatorRow: rowTable(indicatorRows),
     subIndicators: subIndicatorSection,
     subIndicatorRow: rowTable(subIndicatorRows),
+    distances,
     gains,
     items,
     years,
