@@ -21,7 +21,8 @@ import { COLUMN_WIDTHS, layOutAnalysis, type AnalysisLayout } from './analysis/l
 import { limitParts } from './analysis/limits';
 import { weightedParts } from './analysis/weighted';
 import { paragraphsOf, wordParts } from './analysis/words';
-import { itemsCompared, yearParts, yearRowCount, yearsShown } from './analysis/years';
+import { itemsCompared } from './analysis/year-items';
+import { yearParts, yearRowCount, yearsShown } from './analysis/years';
 import { CHART_NAMES, planCharts } from './charts';
 import { narrate } from './narrative';
 import type { ReportTexts } from './report-texts';

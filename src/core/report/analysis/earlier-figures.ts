@@ -43,3 +43,7 @@ export const totalFormula = (assessment: Assessment): Live =>
     (values) =>
       values.map((value, index) => `${assessment.instruments[index]?.weight ?? 0}*${value}`).join('+'),
   );
+
+/** The formula while all its cells hold numbers, and an empty text as long as one does not. */
+export const orBlank = ({ cells, value }: NonNullable<Live>): string =>
+  `IF(COUNT(${cells.join(',')})=${cells.length},${value},"")`;
