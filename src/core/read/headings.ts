@@ -1,5 +1,6 @@
 import type { CellRef } from '../cell-address';
 import type { SheetSnapshot } from '../snapshot';
+import { withArabicDigits } from '../text/thai-digits';
 import { yearsIn, yearsInName } from '../text/years';
 import { filledColumns, holdsScore, textAt, textsMatching } from './sheet-text';
 
@@ -18,10 +19,16 @@ const COMPARES = /สูงกว่า|ต่ำกว่า|เทียบ|�
 const PLANS = /มาตรการ|แผน|เป้าหมาย|ยกระดับ|แนวทาง|เตรียม|ข้อเสนอ|ภายใน\s*$/;
 const SCORES = /ผล|คะแนน|วิเคราะห์|ITA/i;
 
-/** How plainly a year is said to be the scored one: a year compared with not at all, one of plans hardly. */
+// «ปี 2565 ได้คะแนนรวม 90.11» tells a score of its own and heads no table.
+const STATES_SCORE = /คะแนน.*\d\.\d/;
+/** More than a plan's year, less than any title's. */
+const STATEMENT = 1.5;
+
+/** How plainly a year is said to be the scored one: a year compared with not at all, one of plans or of a sentence hardly. */
 const strengthOf = (context: string, isFiscal: boolean): number => {
   if (COMPARES.test(context)) return 0;
   if (PLANS.test(context)) return 1;
+  if (STATES_SCORE.test(withArabicDigits(context))) return STATEMENT;
   return (isFiscal ? 2 : 1) + (SCORES.test(context) ? 2 : 0);
 };
 

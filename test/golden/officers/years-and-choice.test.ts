@@ -86,6 +86,27 @@ describe('the year', () => {
     expectOnly(gridBook(gridSheet('ก', rows)), { ...ofTitle(2565), figures: ten('B', 4) });
   });
 
+  test('of a sentence that tells another year’s score is not the table’s', () => {
+    const rows = [
+      ...titleOf(2565),
+      ['ปีงบประมาณ พ.ศ. 2564 ได้คะแนนรวม 90.11 คะแนน'],
+      ['เป้าหมายปีงบประมาณ พ.ศ. 2566 คือ ITA ได้คะแนนรวม 95'],
+      HEADER,
+      ...tenRows(),
+    ];
+    expectOnly(gridBook(gridSheet('ก', rows)), { ...ofTitle(2565), figures: ten('B', 6) });
+  });
+
+  test('of a sentence that tells the score counts where nothing says it better', () => {
+    const rows = [
+      ['มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2566'],
+      ['ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2565 ของเทศบาลตำบลตัวอย่าง ได้คะแนนรวม 95.82 คะแนน'],
+      HEADER,
+      ...tenRows(),
+    ];
+    expectOnly(gridBook(gridSheet('ก', rows)), { year: 2565, figures: ten('B', 4) });
+  });
+
   test('that does not fit the items is a finding for each foreign item', () => {
     const codes = [...ids('o', 28), 'o35'];
     const rows = [
