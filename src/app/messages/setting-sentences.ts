@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/assess/assessment';
 import type { GroupKind, SettingKey, SettingProblem } from '../../core/settings/settings';
-import { settingsTextsTh } from './settings-texts-th';
+import { settingLabelsTh } from './setting-labels-th';
 
 const GROUPING_TH: Readonly<Record<string, string>> = {
   subIndicators: 'การจัดข้อเข้าตัวชี้วัดย่อย',
@@ -8,7 +8,7 @@ const GROUPING_TH: Readonly<Record<string, string>> = {
 };
 
 const settingNameTh = (setting: string): string =>
-  GROUPING_TH[setting] ?? settingsTextsTh.label[setting as SettingKey];
+  GROUPING_TH[setting] ?? settingLabelsTh[setting as SettingKey];
 
 /** Why an entry of the settings sheet is not used, in Thai. */
 export const ignoredSettingTh = (params: Finding['params'], where: string): string => {

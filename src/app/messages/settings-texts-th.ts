@@ -1,4 +1,5 @@
 import type { SettingsTexts } from '../../core/settings/settings-texts';
+import { settingLabelsTh } from './setting-labels-th';
 
 /** Words of the settings sheet. */
 export const settingsTextsTh: SettingsTexts = {
@@ -17,20 +18,7 @@ export const settingsTextsTh: SettingsTexts = {
       issueGroups: (fiscalYear) => `ประเด็นของเอกสารมาตรการ ปี ${fiscalYear}`,
     },
   },
-  label: {
-    agency: 'ชื่อหน่วยงาน',
-    year: 'ปีงบประมาณที่วิเคราะห์',
-    digits: 'ตัวเลขในแผ่นงานของระบบ',
-    policy: 'วิธีจัดกลุ่ม',
-    urgentBelow: 'ตามเกณฑ์คะแนน: เร่งด่วน เมื่อต่ำกว่า',
-    improveBelow: 'ตามเกณฑ์คะแนน: พัฒนา เมื่อต่ำกว่า',
-    lowestMaintainFrom: 'ตามคะแนนต่ำสุด: รักษามาตรฐาน ตั้งแต่',
-    itemUrgentUpTo: 'ตามรายข้อ: ข้อ OIT เร่งด่วน เมื่อได้ไม่เกิน',
-    itemImproveBelow: 'ตามรายข้อ: ข้อ IIT และ EIT พัฒนา เมื่อต่ำกว่า',
-    target: 'คะแนนรวมที่ต้องถึง (เป้าหมาย)',
-    reading: 'เงื่อนไขของระดับ คิดจาก',
-    layout: 'หัวตารางมาตรการ',
-  },
+  label: settingLabelsTh,
   note: {
     agency: 'เว้นว่างไว้ ระบบจะใช้ชื่อที่พบในสมุดงาน กรอกเมื่อสมุดงานไม่ระบุชื่อ หรือมีคะแนนของหลายหน่วยงาน',
     year: 'เว้นว่างไว้ ระบบจะใช้ปีล่าสุดที่พบในสมุดงาน กรอกเมื่อสมุดงานไม่ระบุปี หรือต้องการวิเคราะห์ปีอื่น',
