@@ -105,6 +105,40 @@ const listedBelow = (
   return listed;
 };
 
+const LONGEST_SECTION = 60;
+
+/**
+ * Indicators of a section in which each has a heading of its own with text below it: those that its headings name, down
+ * to a table or to the next sentence that counts.
+ */
+const headingsBelow = (sheet: SheetSnapshot, { row }: CellRef, ruleSet: RuleSet): readonly number[] => {
+  const ids = new Set<number>();
+  for (let at = row + 1; at <= row + LONGEST_SECTION && at < sheet.rows.length; at += 1) {
+    const [first, second] = filledColumns(sheet, at);
+    if (second !== undefined) break;
+    if (first === undefined) continue;
+    const text = withArabicDigits(withPlainSpaces(textAt(sheet, { row: at, column: first })));
+    if (COUNT.test(text)) break;
+    const isHeading = text.length <= LONGEST_NAME * 2 && /^[\d.()\s]*ตัวชี้วัดที่/.test(text);
+    const indicator = isHeading ? indicatorAt(text, ruleSet) : null;
+    if (indicator !== null) ids.add(indicator);
+  }
+  return [...ids];
+};
+
+/** Indicators that a sentence counts: those it goes on with, else those below it. */
+const countedIn = (
+  sheet: SheetSnapshot,
+  cell: CellRef,
+  list: string,
+  count: number,
+  ruleSet: RuleSet,
+): readonly number[] | null => {
+  if (list !== '') return listedIn(list, ruleSet);
+  const below = listedBelow(sheet, cell, ruleSet).map(({ indicator }) => indicator);
+  return below.length > 0 && below.length < count ? headingsBelow(sheet, cell, ruleSet) : below;
+};
+
 const claimsOfCell = (
   sheet: SheetSnapshot,
   cell: CellRef,
@@ -139,12 +173,7 @@ const claimsOfCell = (
   const above: readonly Claim[] =
     limit === undefined || listed.length === 0 ? [] : [{ kind: 'above', limit: Number(limit), listed, cell }];
   const [, count = '', list = ''] = COUNT.exec(text) ?? [];
-  const counted =
-    count === ''
-      ? null
-      : list === ''
-        ? listedBelow(sheet, cell, ruleSet).map(({ indicator }) => indicator)
-        : listedIn(list, ruleSet);
+  const counted = count === '' ? null : countedIn(sheet, cell, list, Number(count), ruleSet);
   const counts: readonly Claim[] =
     counted === null || counted.length === 0
       ? []

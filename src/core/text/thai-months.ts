@@ -15,7 +15,9 @@ const MONTHS: readonly (readonly [number, RegExp])[] = [
   [12, /ธันวาคม|ธ\.\s?ค\./],
 ];
 const ANY = MONTHS.map(([, pattern]) => pattern.source).join('|');
-const MONTH_AND_YEAR = new RegExp(`(${ANY})\\s*(?:พ\\.\\s?ศ\\.\\s*)?(25\\d\\d|\\d\\d)(?!\\d|[.:]\\d)`, 'g');
+const YEAR = '(?:พ\\.\\s?ศ\\.\\s*)?(25\\d\\d|\\d\\d)(?!\\d|[.:]\\d)';
+// The first month of a period may leave its year to the last one: `ก.ย. - ต.ค. 2566`.
+const MONTHS_AND_YEAR = new RegExp(`(?:(${ANY})\\s*(?:[-–—]|ถึง(?:เดือน)?)\\s*)?(${ANY})\\s*${YEAR}`, 'g');
 const CENTURY = 2500;
 const FIRST_OF_FISCAL_YEAR = 10;
 
@@ -27,11 +29,25 @@ export type NamedMonth = {
   readonly text: string;
 };
 
-/** Months with a year in a text: `เดือนตุลาคม ๒๕๖๘`, `๔ เม.ย. ๖๕`; years of two digits are those of 2500. */
+const monthOf = (name: string): number => MONTHS.find(([, pattern]) => pattern.test(name))?.[0] ?? 0;
+
+const named = (month: number, year: number, text: string): NamedMonth => ({
+  month,
+  year,
+  fiscalYear: year + (month >= FIRST_OF_FISCAL_YEAR ? 1 : 0),
+  text,
+});
+
+/**
+ * Months with a year in a text: `เดือนตุลาคม ๒๕๖๘`, `๔ เม.ย. ๖๕`; years of two digits are those of 2500. Of `พ.ย. - ม.ค. 66`
+ * the first is of the year before.
+ */
 export const monthsIn = (text: string): readonly NamedMonth[] =>
-  [...withArabicDigits(text).matchAll(MONTH_AND_YEAR)].flatMap(([whole, name = '', digits = '']) => {
-    const month = MONTHS.find(([, pattern]) => pattern.test(name))?.[0];
-    if (month === undefined) return [];
+  [...withArabicDigits(text).matchAll(MONTHS_AND_YEAR)].flatMap(([whole, begin, name = '', digits = '']) => {
     const year = Number(digits) >= CENTURY ? Number(digits) : CENTURY + Number(digits);
-    return [{ month, year, fiscalYear: year + (month >= FIRST_OF_FISCAL_YEAR ? 1 : 0), text: whole }];
+    const month = monthOf(name);
+    const last = named(month, year, whole.slice(whole.lastIndexOf(name)));
+    if (begin === undefined) return [last];
+    const first = monthOf(begin);
+    return [named(first, first > month ? year - 1 : year, begin), last];
   });

@@ -74,6 +74,37 @@ test('a list under its heading is read row by row, and ends with what is no indi
   expect(claims(...rows).map(short)).toEqual(['A1 above 90: 1 2']);
 });
 
+test.each<[string, readonly (readonly string[])[], readonly string[]]>([
+  [
+    'with text between them',
+    [
+      ['มีจำนวน 2 ตัวชี้วัด ดังนี้'],
+      ['ตัวชี้วัดที่ 2 การใช้งบประมาณ คะแนนเฉลี่ยร้อยละ 88.13'],
+      ['เป็นตัวชี้วัดที่ประเมินการรับรู้'],
+      ['ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ คะแนนเฉลี่ยร้อยละ 88.09'],
+      ['เป็นตัวชี้วัดที่ประเมินการรับรู้'],
+      ['มาตรการ', 'วิธีการดำเนินการ'],
+      ['มีจำนวน 1 ตัวชี้วัด ดังนี้'],
+      ['ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน'],
+    ],
+    ['A1 count 2: 2 4', 'A7 count 1: 6'],
+  ],
+  [
+    'fewer than it says, before the next count',
+    [
+      ['มีจำนวน 3 ตัวชี้วัด ดังนี้'],
+      ['ตัวชี้วัดที่ 2 การใช้งบประมาณ'],
+      ['ข้อความ'],
+      ['มีจำนวน 1 ตัวชี้วัด ดังนี้'],
+      ['ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน'],
+    ],
+    ['A1 count 3: 2', 'A4 count 1: 6'],
+  ],
+])('a count is of the headings below it: %s', (_, rows, expected) => {
+  const found = claims(...rows).filter(({ kind }) => kind === 'count');
+  expect(found.map(short)).toEqual(expected);
+});
+
 const known = (scores: readonly (number | null)[], total: number | null): KnownScores => ({
   total,
   indicators: scores.map((score, index) => ({ id: index + 1, score })),

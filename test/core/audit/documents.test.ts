@@ -25,6 +25,17 @@ test.each<[string, number, number, number]>([
   expect(monthsIn(text)).toMatchObject([{ month, year, fiscalYear }]);
 });
 
+test('the first month of a period takes its year from the last', () => {
+  expect(monthsIn('ก.ย. - ต.ค. 2566')).toMatchObject([
+    { month: 9, year: 2566, fiscalYear: 2566, text: 'ก.ย.' },
+    { month: 10, year: 2566, fiscalYear: 2567, text: 'ต.ค. 2566' },
+  ]);
+  expect(monthsIn('พ.ย. ถึง ม.ค. ๖๖')).toMatchObject([
+    { month: 11, year: 2565 },
+    { month: 1, year: 2566 },
+  ]);
+});
+
 test.each(['ทุกเดือน', 'ม.ค. - ก.ย.', 'ตลอดปี 2566', 'เวลา 10.30 น.'])(
   '«%s» names no month with a year',
   (text) => {
@@ -36,6 +47,7 @@ test.each<[string, readonly GridValue[], readonly string[]]>([
   ['within the year', ['ก', 'ข', 'ค', 'ต.ค. 65 - ก.ย. 66', 'แล้วเสร็จเมื่อ 15 ก.พ. 66'], []],
   ['a year too late', ['ก', 'ข', 'ค', 'ตุลาคม 2566 – กันยายน 2567', ''], ['dateOutsideYear D3']],
   ['done a year before', ['ก', 'ข', 'ค', 'ตลอดปี', 'ประชุมเมื่อ 4 เม.ย. 65'], ['dateOutsideYear E3']],
+  ['a period that ends after the year', ['ก', 'ข', 'ค', 'ก.ย. - ต.ค. 2566', ''], []],
   ['a period that began before the year', ['ก', 'ข', 'ค', 'ส.ค. 65 - ก.ย. 66', ''], []],
 ])('dates %s', (_, row, expected) => {
   expect(found([...TITLE, HEAD, row])).toEqual(expected);
