@@ -45,7 +45,12 @@ export type FormulaFormat = {
   readonly kind: 'formula';
   readonly range: CellRange;
   readonly formula: string;
-  readonly look: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
+  readonly look: {
+    readonly color?: string;
+    readonly fill?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+  };
 };
 
 /** A number, or a formula without `=` whose references are absolute. */

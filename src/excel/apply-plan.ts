@@ -48,16 +48,15 @@ export const applyPlan = async (
   const justBefore = places.map(({ sheet, before }) =>
     sheet === undefined || before === null ? null : loadContents(sheet, before.area),
   );
+  // Sheets and names come before what may use them: Excel takes no list whose name is not there.
+  const { worksheets } = context.workbook;
+  const targets = places.map((place) => ({ place, sheet: place.sheet ?? worksheets.add(place.plan.name) }));
+  writeNames(names, plan);
   const justAfter: ((() => Contents) | null)[] = [];
-  for (const place of places) justAfter.push(await writeSheet(context, place, plan, batch));
+  for (const { place, sheet } of targets) justAfter.push(await writeSheet(sheet, place, plan, batch));
   // Charts come last, for they show cells of any sheet, and not all of a removed one can be brought back everywhere.
   for (const { plan: sheetPlan, ownCharts } of places)
-    await writeCharts(context.workbook.worksheets.getItem(sheetPlan.name), sheetPlan, plan, ownCharts, batch);
-  for (const { name, refersTo } of plan.names) {
-    const existing = names.items.find((item) => isSameName(item.name, name));
-    if (existing === undefined) names.add(name, `=${refersTo}`);
-    else existing.formula = `=${refersTo}`;
-  }
+    await writeCharts(worksheets.getItem(sheetPlan.name), sheetPlan, plan, ownCharts, batch);
   await batch.send();
 
   const overtaken: string[] = [];
@@ -95,13 +94,21 @@ const differences = ({ plan, before }: PlannedPlace, fresh: AreaState | null): r
         ({ row, column }) => before.inputs[row - before.area.top]?.[column - before.area.left] ?? null,
       );
 
+/** Sets the names of a plan; they must have been loaded. */
+const writeNames = (names: Excel.NamedItemCollection, plan: ChangePlan): void => {
+  for (const { name, refersTo } of plan.names) {
+    const existing = names.items.find((item) => isSameName(item.name, name));
+    if (existing === undefined) names.add(name, `=${refersTo}`);
+    else existing.formula = `=${refersTo}`;
+  }
+};
+
 const writeSheet = async (
-  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
   { plan, sheet: existing, before, ownTables, oldFormats }: PlannedPlace,
   { styles }: ChangePlan,
   batch: Batch,
 ): Promise<(() => Contents) | null> => {
-  const sheet = existing ?? context.workbook.worksheets.add(plan.name);
   for (const format of oldFormats) format.delete();
   if (existing !== undefined && plan.owned !== null) clearOwned(sheet, plan.owned);
   await writeCells(sheet, plan, styles, batch);

@@ -33,6 +33,7 @@ export type FormatState = {
   readonly formula: string;
   readonly color: string;
   readonly bold: boolean;
+  readonly italic: boolean;
   readonly fill: string;
 };
 
@@ -52,6 +53,7 @@ export const FORMAT_MEMBERS = [
   'items/customOrNullObject/rule/formula',
   'items/customOrNullObject/format/font/color',
   'items/customOrNullObject/format/font/bold',
+  'items/customOrNullObject/format/font/italic',
   'items/customOrNullObject/format/fill/color',
 ];
 
@@ -112,6 +114,7 @@ export const loadState = (
               formula: custom.rule.formula,
               color: custom.format.font.color,
               bold: custom.format.font.bold,
+              italic: custom.format.font.italic,
               fill: custom.format.fill.color,
             },
           ]
@@ -196,9 +199,9 @@ export const restoreSizes = (
 
 /** Makes conditional formats again. */
 export const restoreFormats = (sheet: Excel.Worksheet, formats: readonly FormatState[]): void => {
-  for (const { range, formula, color, bold, fill } of [...formats].reverse()) {
+  for (const { range, formula, color, bold, italic, fill } of [...formats].reverse()) {
     // Excel gives an empty text for a colour that a format does not set.
-    const look = { color: color || undefined, fill: fill || undefined, bold };
+    const look = { color: color || undefined, fill: fill || undefined, bold, italic };
     addFormulaFormat(rangeAt(sheet, range).conditionalFormats, formula, look);
   }
 };

@@ -116,6 +116,7 @@ export const addFormulaFormat = (
     readonly color: string | undefined;
     readonly fill: string | undefined;
     readonly bold: boolean | undefined;
+    readonly italic: boolean | undefined;
   },
 ): void => {
   const { custom } = formats.add('Custom');
@@ -123,6 +124,7 @@ export const addFormulaFormat = (
   if (look.color !== undefined) custom.format.font.color = look.color;
   if (look.fill !== undefined) custom.format.fill.color = look.fill;
   if (look.bold !== undefined) custom.format.font.bold = look.bold;
+  if (look.italic !== undefined) custom.format.font.italic = look.italic;
 };
 
 /** Adds the planned conditional formats; those of an earlier run must be gone. */
@@ -136,8 +138,8 @@ export const writeConditionalFormats = (
     if (format.kind === 'icons') writeIcons(formats, format);
     else if (format.kind === 'colors') writeColors(formats, format);
     else {
-      const { color, fill, bold } = format.look;
-      addFormulaFormat(formats, `=${format.formula}`, { color: hex(color), fill: hex(fill), bold });
+      const { color, fill, bold, italic } = format.look;
+      addFormulaFormat(formats, `=${format.formula}`, { color: hex(color), fill: hex(fill), bold, italic });
     }
   }
 };

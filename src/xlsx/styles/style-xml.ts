@@ -53,8 +53,8 @@ export const alignmentXml = (p: string, style: CellStyle): XmlNode | undefined =
 };
 
 /** What a conditional format lays over a cell's own formatting. */
-export const differentialXml = (p: string, { bold, color: text, fill }: Look): XmlNode => {
-  const font = [...flag(p, 'b', bold), ...color(p, text)];
+export const differentialXml = (p: string, { bold, italic, color: text, fill }: Look): XmlNode => {
+  const font = [...flag(p, 'b', bold), ...flag(p, 'i', italic), ...color(p, text)];
   return makeElement(`${p}dxf`, {}, [
     ...(font.length === 0 ? [] : [makeElement(`${p}font`, {}, font)]),
     ...(fill === undefined

@@ -5,6 +5,7 @@ import type { BookFormat, BookSheet } from '../book/model';
 import { hostErrors } from '../host-error';
 import { collection, hostObject, recordObject, type HostObject } from '../host-object';
 import { guardSheet } from './guards';
+import { checkNamesUsed } from './naming';
 import type { RangeMaker } from './range';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -36,12 +37,22 @@ const lookOf = (format: BookFormat): HostObject =>
     },
   });
 
-const KINDS: Readonly<Record<string, (format: BookFormat) => HostObject>> = {
-  Custom: (format) =>
+type Kind = (format: BookFormat, checkFormula: (formula: unknown) => void) => HostObject;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  Custom: (format, checkFormula) =>
     hostObject({
       type: 'CustomConditionalFormat',
       navigate: {
-        Rule: () => recordObject('ConditionalFormatRule', part(format, 'rule')),
+        Rule: () =>
+          recordObject('ConditionalFormatRule', part(format, 'rule'), {
+            set: {
+              Formula: (value) => {
+                checkFormula(value);
+                part(format, 'rule')['Formula'] = value;
+              },
+            },
+          }),
         Format: () => lookOf(format),
       },
     }),
@@ -53,7 +64,10 @@ const KINDS: Readonly<Record<string, (format: BookFormat) => HostObject>> = {
   ColorScale: (format) => recordObject('ColorScaleConditionalFormat', part(format, 'scale')),
 };
 
-const formatItem = (sheet: BookSheet, format: BookFormat, make: RangeMaker): HostObject => {
+const formatItem = (book: Book, sheet: BookSheet, format: BookFormat, make: RangeMaker): HostObject => {
+  const checkFormula = (formula: unknown): void => {
+    checkNamesUsed(book, sheet, formula, 'ConditionalFormatRule.formula');
+  };
   const guarded = (location: string): void => {
     guardSheet(sheet, location, 'allowFormatCells');
   };
@@ -62,10 +76,13 @@ const formatItem = (sheet: BookSheet, format: BookFormat, make: RangeMaker): Hos
       kind,
       (): HostObject => {
         if (format.type !== kind) throw hostErrors.operation(`ConditionalFormat.${kind}`);
-        return open(format);
+        return open(format, checkFormula);
       },
     ] as const,
-    [`${kind}OrNullObject`, (): HostObject | null => (format.type === kind ? open(format) : null)] as const,
+    [
+      `${kind}OrNullObject`,
+      (): HostObject | null => (format.type === kind ? open(format, checkFormula) : null),
+    ] as const,
   ]);
   const only = (location: string): HostObject => {
     const [range] = format.ranges;
@@ -117,7 +134,7 @@ export const conditionalFormats = (
     sheet.formats.filter(({ ranges }) => ranges.some((area) => rangesOverlap(area, range)));
   return collection(
     'ConditionalFormatCollection',
-    () => here().map((format) => formatItem(sheet, format, make)),
+    () => here().map((format) => formatItem(book, sheet, format, make)),
     (item, key) => item.identity?.()['Id'] === key,
     () => hostErrors.notFound('ConditionalFormatCollection.getItem'),
     {
@@ -135,7 +152,7 @@ export const conditionalFormats = (
           ),
         };
         sheet.formats = [format, ...sheet.formats];
-        return formatItem(sheet, format, make);
+        return formatItem(book, sheet, format, make);
       },
       ClearAll: () => {
         guardSheet(sheet, 'ConditionalFormatCollection.clearAll', 'allowFormatCells');

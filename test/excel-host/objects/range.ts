@@ -39,7 +39,7 @@ export const rangeObject = (
       Worksheet: () => sheetOf(sheet),
       Format: () => formatObject(sheet, range),
       ConditionalFormats: () => conditionalFormats(book, sheet, range, make),
-      DataValidation: () => validationObject(sheet, range),
+      DataValidation: () => validationObject(book, sheet, range),
     },
     call: { ...contents.call, ...places.call, ...properties.call, ...rangeChanges(state, make) },
   });

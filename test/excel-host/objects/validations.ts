@@ -1,9 +1,11 @@
 import { rangesOverlap, type CellRange } from '../../../src/core/cell-address';
 import { commonArea, containsArea, isSameArea, withoutArea } from '../book/area';
+import type { Book } from '../book/book';
 import type { BookSheet, BookValidation } from '../book/model';
 import { hostErrors } from '../host-error';
 import { hostObject, type HostObject } from '../host-object';
 import { guardSheet } from './guards';
+import { checkNamesUsed } from './naming';
 
 const NONE: BookValidation['settings'] = {
   Rule: {},
@@ -29,13 +31,14 @@ const ruleType = ({ Rule }: BookValidation['settings']): string => {
   return kind === undefined ? 'None' : (TYPES[kind] ?? 'None');
 };
 
-const checkRule = (rule: unknown): void => {
+const checkRule = (book: Book, sheet: BookSheet, rule: unknown): void => {
   const location = 'DataValidation.rule';
   const kinds = Object.keys(rule as object);
   if (kinds.length !== 1 || TYPES[kinds[0] ?? ''] === undefined) throw hostErrors.argument(location);
   const { source } = (rule as { list?: { source?: unknown } }).list ?? {};
   if (typeof source === 'string' && !source.startsWith('=') && source.length > MOST.list)
     throw hostErrors.argument(location);
+  checkNamesUsed(book, sheet, source, location);
 };
 
 const checkMessage = (text: unknown, location: string): void => {
@@ -52,7 +55,7 @@ const cut = (sheet: BookSheet, range: CellRange): void => {
 };
 
 /** Validation of the cells of a range. */
-export const validationObject = (sheet: BookSheet, range: CellRange): HostObject => {
+export const validationObject = (book: Book, sheet: BookSheet, range: CellRange): HostObject => {
   /** Settings that hold for the whole range; null where its cells differ. */
   const settings = (): BookValidation['settings'] | null => {
     const here = sheet.validations.filter(({ ranges }) => ranges.some((area) => rangesOverlap(area, range)));
@@ -80,7 +83,7 @@ export const validationObject = (sheet: BookSheet, range: CellRange): HostObject
     },
     set: {
       Rule: (value) => {
-        checkRule(value);
+        checkRule(book, sheet, value);
         change('Rule', value);
       },
       IgnoreBlanks: (value) => {

@@ -89,6 +89,30 @@ test('validations hold for cells, however they were set', async () => {
   expect(host.snapshot()).toEqual(once);
 });
 
+test('rules may use names that are there, of cells of another sheet too', async () => {
+  const host = await hostWith({ S: [], T: [['ก']] });
+  const listOf = (source: string) => ({ list: { inCellDropDown: true, source } });
+  const rules: readonly ((range: Excel.Range) => unknown)[] = [
+    (range) => (range.dataValidation.rule = listOf('=ITA_Units')),
+    (range) =>
+      (range.conditionalFormats.add('Custom').custom.rule.formula = '=SUMPRODUCT(--(ITA_Units=A1))>0'),
+  ];
+  for (const rule of rules)
+    await expect(
+      codeOf((context) => rule(context.workbook.worksheets.getItem('S').getRange('A1:A9'))),
+    ).resolves.toBe('InvalidArgument');
+  await Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    names.add('ITA_Units', worksheets.getItem('T').getRange('A1:A3'));
+    for (const rule of rules) rule(worksheets.getItem('S').getRange('A1:A9'));
+    await context.sync();
+  });
+  expect(host.snapshot().sheets[0]).toMatchObject({
+    conditionalFormats: [{ parts: { rule: { Formula: '=SUMPRODUCT(--(ITA_Units=A1))>0' } } }, {}],
+    validations: [{ settings: { Rule: listOf('=ITA_Units') } }],
+  });
+});
+
 test.each<[string, (validation: Excel.DataValidation) => void]>([
   [
     'two rules at once',
