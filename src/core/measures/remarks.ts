@@ -1,0 +1,128 @@
+import { likeness } from '../audit/similar';
+import { agencyKey } from '../read/agencies';
+import { compact } from '../read/vocabulary';
+import { monthsIn } from '../text/thai-months';
+import {
+  cellIn,
+  MEASURE_DEMANDS,
+  measureRows,
+  textOf,
+  type Checked,
+  type CheckedTable,
+  type Remark,
+} from './checked-documents';
+import type { KeyedRow } from './keyed-table';
+
+const LONG = 60;
+const LIKE = 0.92;
+
+/** Rows of measures that say the same in measure and steps: copied and not adapted. */
+const repeated = (table: CheckedTable, rows: readonly KeyedRow[]): readonly Remark[] =>
+  rows.flatMap((row, index): readonly Remark[] => {
+    const text = compact(textOf(row, 'steps')) + compact(textOf(row, 'measure'));
+    const earlier = rows
+      .slice(0, index)
+      .find(
+        (other) =>
+          text.length >= LONG &&
+          likeness(compact(textOf(other, 'steps')) + compact(textOf(other, 'measure')), text) >= LIKE,
+      );
+    const cells = [earlier, row].flatMap((one) =>
+      one === undefined ? [] : (cellIn(table, one.row, 'measure') ?? []),
+    );
+    return earlier === undefined
+      ? []
+      : [
+          {
+            code: 'rowsRepeated',
+            cells,
+            params: { first: String(earlier.row + 1), second: String(row.row + 1) },
+          },
+        ];
+  });
+
+/** Months outside the plan's year, which follows that of the scores, and that year itself. */
+const datesOutside = (
+  table: CheckedTable,
+  rows: readonly KeyedRow[],
+  fiscalYear: number,
+): readonly Remark[] =>
+  rows.flatMap((row) =>
+    ['period', 'followUp'].flatMap((role): readonly Remark[] => {
+      const months = monthsIn(textOf(row, role));
+      const isOwn = (year: number): boolean => year === fiscalYear || year === fiscalYear + 1;
+      const outside = months.filter((named) => !isOwn(named.fiscalYear));
+      const cell = cellIn(table, row.row, role);
+      const reachesIn = outside.length === 1 && months.length > 1;
+      return outside.length === 0 || reachesIn || cell === null
+        ? []
+        : [
+            {
+              code: 'dateOutside',
+              cells: [cell],
+              params: { dates: outside.map(({ text }) => text).join(', '), year: String(fiscalYear + 1) },
+            },
+          ];
+    }),
+  );
+
+const AGENCY = /(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:นคร|เมือง|ตำบล)|อบต\.|อบจ\.)\s?([ก-๙]{2,})/g;
+
+const otherAgencies = (tables: readonly CheckedTable[], agency: string | null): readonly Remark[] => {
+  if (agency === null) return [];
+  const own = agencyKey(agency);
+  return tables.flatMap(({ sheet, columns, rows }) =>
+    rows.flatMap((row) =>
+      [...columns].flatMap(([role, column]): readonly Remark[] => {
+        const named = [...textOf(row, role).matchAll(AGENCY)].map(([whole]) => whole);
+        const other = named.find((name) => {
+          const key = agencyKey(name);
+          return !key.startsWith(own) && !own.startsWith(key);
+        });
+        return other === undefined
+          ? []
+          : [{ code: 'otherAgency', cells: [{ sheet, row: row.row, column }], params: { other, agency } }];
+      }),
+    ),
+  );
+};
+
+/** Texts that stand as they were suggested and that nobody has accepted. */
+const drafts = (
+  table: CheckedTable,
+  rows: readonly KeyedRow[],
+  { isDraft, accepted }: Checked,
+): readonly Remark[] => {
+  const cells = rows
+    .filter((row) => textOf(row, 'status') !== accepted)
+    .flatMap((row) =>
+      ['measure', 'approach', ...MEASURE_DEMANDS].flatMap((role) => {
+        const cell = cellIn(table, row.row, role);
+        return cell !== null && isDraft(textOf(row, role)) ? [cell] : [];
+      }),
+    );
+  return cells.length === 0 ? [] : [{ code: 'drafts', cells, params: { count: String(cells.length) } }];
+};
+
+const notWeak = (table: CheckedTable, { points }: Checked): readonly Remark[] => {
+  const asked = new Set(points.map(({ key }) => key));
+  const cells = table.rows
+    .filter((row) => row.key !== null && !asked.has(row.key) && textOf(row, 'measure') !== '')
+    .flatMap((row) => cellIn(table, row.row, 'measure') ?? []);
+  return cells.length === 0 ? [] : [{ code: 'notWeak', cells, params: { count: String(cells.length) } }];
+};
+
+/** What should be looked at in the measures, and in the other documents for the names that are in them. */
+export const remarksOn = (checked: Checked): readonly Remark[] => {
+  const { assessment, tables, isPrompt } = checked;
+  const { measures } = tables;
+  if (measures === undefined) return [];
+  const rows = measureRows(measures, isPrompt);
+  return [
+    ...repeated(measures, rows),
+    ...datesOutside(measures, rows, assessment.fiscalYear),
+    ...otherAgencies(Object.values(tables), assessment.agency),
+    ...notWeak(measures, checked),
+    ...drafts(measures, rows, checked),
+  ];
+};
