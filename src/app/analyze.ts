@@ -10,7 +10,8 @@ import {
   type ReadingRefusal,
   type WorkbookReading,
 } from '../core/read/read-workbook';
-import type { MeasuresObstacle } from '../core/report/measures-sheet';
+import type { DocumentKind } from '../core/measures/layouts';
+import { documentsIn } from '../core/our-names';
 import { planReport, type PlannedReport, type ReportOptions } from '../core/report/plan-report';
 import { err, ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
@@ -19,11 +20,12 @@ import { applySettings, type AppliedSettings } from '../core/settings/apply-sett
 import { readSettings } from '../core/settings/read-settings';
 import { settingFindings, ungroupedFinding } from '../core/settings/setting-findings';
 import { withChoices, type SettingKey, type Settings, type SettingValues } from '../core/settings/settings';
-import { measureLibrary } from '../rules/measure-library';
+import { documentSources } from '../rules/documents/document-sources';
 import { ruleSets } from '../rules/rule-sets';
 import { waysForward } from './messages/outlook-messages';
 import { messagesTh } from './messages/th';
 import { outlookOf } from './outlook';
+import { USUAL_DOCUMENTS } from './planned-documents';
 import { reportTextsTh } from './messages/report-texts-th';
 
 /** What one analysis found, and what it would write; nothing is written yet. */
@@ -35,8 +37,11 @@ export type Analysis = {
   /** The years side by side, those of which only a total is known among them. */
   readonly years: YearComparison;
   readonly plan: ChangePlan;
-  /** Why rows of the measures table could not be added, or null. */
-  readonly obstacle: MeasuresObstacle | null;
+  /** The documents that the workbook has then, why rows of them could not be added, and what is missing in them. */
+  readonly documents: PlannedReport['documents'] & {
+    /** Those that it has already; they stay whatever is chosen. */
+    readonly there: readonly DocumentKind[];
+  };
   /** What is written beside the officer's own tables, and what is in the way there; null where nothing is. */
   readonly beside: PlannedReport['beside'];
   /** What the sheet says of the settings, and what was chosen now. */
@@ -133,8 +138,8 @@ export const analyze = (
       sentences: waysForward(outlook, first, messagesTh.outlook),
     },
     reportTextsTh,
-    measureLibrary,
-    { inPlace: options.inPlace ?? false },
+    documentSources,
+    { inPlace: options.inPlace ?? false, documents: options.documents ?? USUAL_DOCUMENTS },
     {
       stored: { ...stored, problems },
       settings,
@@ -149,5 +154,6 @@ export const analyze = (
     years,
     settings,
     ...report,
+    documents: { ...report.documents, there: documentsIn(snapshot) },
   });
 };

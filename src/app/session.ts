@@ -7,6 +7,11 @@ import type { Receipt, UndoOutcome, WorkbookPort, WorkbookRefusal } from './work
 /** How far the work on the open workbook has come. */
 export type SessionState =
   | { readonly step: 'idle' | 'reading' }
+  | { readonly step: 'writing' | 'undoing'; readonly analysis: Analysis }
+  | Outcome;
+
+/** What the work has come to, of which there is something to say. */
+export type Outcome =
   /** The workbook leaves a choice, or nothing in it can be assessed. */
   | { readonly step: 'unread'; readonly refusal: ReadingRefusal }
   /** The workbook could not be read or written; what was analysed before is kept. */
@@ -17,7 +22,7 @@ export type SessionState =
       /** Tries once more what was refused, and nothing else. */
       readonly again: () => Promise<SessionState>;
     }
-  | { readonly step: 'ready' | 'writing' | 'written' | 'undoing'; readonly analysis: Analysis }
+  | { readonly step: 'ready' | 'written'; readonly analysis: Analysis }
   /** Taken back; what somebody had edited since was left. */
   | { readonly step: 'undone'; readonly analysis: Analysis; readonly left: UndoOutcome };
 

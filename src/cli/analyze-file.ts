@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { analyze } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
+import { readinessLines } from '../app/messages/document-messages';
 import { outlookLines } from '../app/messages/outlook-messages';
 import { outlookOf } from '../app/outlook';
 import { whatIf } from '../core/assess/what-if';
@@ -22,7 +23,7 @@ export type Outcome = {
 };
 
 type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> &
-  Partial<Pick<Arguments, 'policy' | 'target'>> & {
+  Partial<Pick<Arguments, 'policy' | 'target' | 'documents'>> & {
     readonly explain?: boolean;
     readonly whatIf?: Arguments['whatIf'];
     /** Folder for an output that nobody named; null is beside the input. */
@@ -83,7 +84,7 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
     const { code, documents } = analysis.error;
     return refused(file, code, text, messages, candidatesOf(analysis.error), documents);
   }
-  const { assessments, obstacle, beside } = analysis.value;
+  const { assessments, documents, beside } = analysis.value;
   const [first, ...others] = assessments;
   const { whatIf: changes = [] } = options;
   const supposed = whatIf(first, changes);
@@ -112,7 +113,8 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
       ...outlookLines(outlookOf(first), first, messages.outlook),
       ...(changes.length === 0 ? [] : messages.outlook.whatIf(changes, first, supposed.value)),
       ...(others.length === 0 ? [] : [messages.otherYears(others.map(({ fiscalYear }) => fiscalYear))]),
-      ...(obstacle === null ? [] : [messages.obstacle(obstacle)]),
+      ...(documents.readiness === null ? [] : readinessLines(documents.readiness, messages.documents)),
+      ...documents.obstacles.map(messages.documents.obstacle),
       ...(beside?.obstacles ?? []).map(messages.besideObstacle),
       messages.written(out),
     ],

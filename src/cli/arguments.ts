@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language, Messages } from '../app/messages/messages';
 import type { ScoreChange } from '../core/assess/what-if';
+import { DOCUMENT_KINDS, type DocumentKind } from '../core/measures/layouts';
 import { err, ok, type Result } from '../core/result';
 import type { TriagePolicy } from '../core/rule-set';
 import { readWhatIf } from './what-if-words';
@@ -18,6 +19,8 @@ export type Arguments = {
   readonly target: number | undefined;
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
+  /** Documents to make or keep up to date; undefined for the usual ones. */
+  readonly documents: readonly DocumentKind[] | undefined;
   /** Scores that are supposed to be others, to see what they would give. */
   readonly whatIf: readonly ScoreChange[];
   /** Whether the reading is printed too: every score with its cell and why. */
@@ -46,6 +49,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   target: { type: 'string' },
   'in-place': { type: 'boolean' },
+  documents: { type: 'string' },
   'what-if': { type: 'string' },
   explain: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -100,6 +104,8 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
   const supposed = values['what-if'];
   const whatIf = supposed === undefined ? [] : readWhatIf(supposed);
   if (whatIf === undefined) return err(messages.outlook.badWhatIf(supposed ?? ''));
+  const documents = values.documents === undefined ? undefined : readDocuments(values.documents);
+  if (typeof documents === 'string') return err(messages.documents.badDocuments(documents, DOCUMENT_KINDS));
   const file = positionals[0] ?? null;
   if (file === null && values.out !== undefined) return err(messages.outNeedsFile);
   return ok({
@@ -111,10 +117,23 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
     policy,
     target,
     inPlace: values['in-place'] === true,
+    documents,
     whatIf,
     explain: values.explain === true,
     json: values.json === true,
   });
+};
+
+/** Documents of a list such as `measures,oit`; a word that names none comes back as it is. */
+const readDocuments = (text: string): readonly DocumentKind[] | string => {
+  const words = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const kinds = words.map((word) => DOCUMENT_KINDS.find((kind) => kind === word));
+  const unknown = words[kinds.indexOf(undefined)];
+  if (unknown !== undefined || words.length === 0) return unknown ?? text;
+  return kinds.flatMap((kind) => kind ?? []);
 };
 
 const readTarget = (text: string): number | undefined => {

@@ -5,6 +5,7 @@ import type { Assessment, Finding, InstrumentResult, IssueResult } from '../core
 import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { Readiness } from '../core/measures/checked-documents';
 import type { RuleSet } from '../core/rule-set';
 import { SETTING_NAMES } from '../core/settings/setting-names';
 import type { SettingKey, Settings } from '../core/settings/settings';
@@ -134,6 +135,36 @@ const readingJson = (reading: AgencyReading, messages: Messages): object => ({
   })),
 });
 
+/** Whether the measures document is ready, and what is missing in it, each with its cell and sentence. */
+const readinessJson = (readiness: Readiness, messages: Messages): object => {
+  const { fiscalYear, item, next, isReady, evidence, demands, remarks } = readiness;
+  const { documents } = messages;
+  return {
+    fiscalYear,
+    item,
+    assessedAs: next,
+    ready: isReady,
+    confidence: evidence.confidence,
+    demands: demands.map(({ demand, required, gaps }) => ({
+      code: demand,
+      text: documents.demand[demand],
+      required,
+      missing: gaps.length,
+      state: gaps.length === 0 ? 'done' : 'missing',
+      gaps: gaps.map(({ code, cell, params }) => ({
+        code,
+        cell: cell === null ? null : cellName(cell),
+        text: documents.gap(code, params),
+      })),
+    })),
+    remarks: remarks.map(({ code, cells, params }) => ({
+      code,
+      cells: cells.map(cellName),
+      text: documents.remark(code, params),
+    })),
+  };
+};
+
 const documentOf = (file: string, written: string | null, rest: object): object => ({
   schema: 1,
   file,
@@ -153,18 +184,13 @@ export const analysisJson = (
   /** Whether every figure that was read is listed, with its cell and why. */
   explain = false,
 ): object => {
-  const { obstacle, beside } = analysis;
-  const measuresBlocked =
-    obstacle === null
-      ? []
-      : [
-          {
-            code: 'measuresBlocked',
-            severity: 'warning',
-            cells: [cellName(obstacle.cell)],
-            text: messages.obstacle(obstacle),
-          },
-        ];
+  const { documents, beside } = analysis;
+  const blocked = documents.obstacles.map((obstacle) => ({
+    code: obstacle.kind === 'measures' ? 'measuresBlocked' : 'documentBlocked',
+    severity: 'warning',
+    cells: [cellName(obstacle.cell)],
+    text: messages.documents.obstacle(obstacle),
+  }));
   const besideBlocked = (beside?.obstacles ?? []).map((entry) => ({
     code: 'besideBlocked',
     severity: 'warning',
@@ -174,7 +200,9 @@ export const analysisJson = (
   return documentOf(file, written, {
     years: yearsJson(analysis.years),
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
-    findings: [...measuresBlocked, ...besideBlocked],
+    findings: [...blocked, ...besideBlocked],
+    documents: documents.kinds,
+    readiness: documents.readiness === null ? null : readinessJson(documents.readiness, messages),
     ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),
     settings: settingsJson(analysis.settings),
     beside: (beside?.written ?? []).map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`),

@@ -1,4 +1,5 @@
 import { parseSheetRange, type CellRange } from './cell-address';
+import { DOCUMENT_KINDS, type DocumentKind } from './measures/layouts';
 import type { Snapshot } from './snapshot';
 
 /** Names by which sheets and cells of ours are recognised in a workbook, wherever they were moved to. */
@@ -8,11 +9,40 @@ export const OUR_NAMES = {
   grade: 'ITA_Grade',
   chartData: 'ITA_ChartData',
   whatIf: 'ITA_WhatIf',
-  measuresSheet: 'ITA_MeasuresSheet',
-  measuresTable: 'ITA_Measures',
+  /** Codes, scores and groups of the indicators and of the items on the analysis sheet, for formulas of other sheets. */
+  indicatorCodes: 'ITA_IndicatorCodes',
+  indicatorScores: 'ITA_IndicatorScores',
+  indicatorGroups: 'ITA_IndicatorGroups',
+  itemCodes: 'ITA_ItemCodes',
+  itemScores: 'ITA_ItemScores',
+  itemGroups: 'ITA_ItemGroups',
   beside: 'ITA_Beside',
   settings: 'ITA_Settings',
+  librarySheet: 'ITA_LibrarySheet',
+  libraryTable: 'ITA_Library',
+  /** Cells with the texts of the library, against which drafts are told from what an officer wrote. */
+  libraryTexts: 'ITA_LibraryTexts',
+  readiness: 'ITA_Readiness',
 } as const;
+
+/** Names of a document: of its sheet's cells, its native table, and the sheet that is printed from it. */
+export type DocumentNames = { readonly sheet: string; readonly table: string; readonly print: string };
+
+const namesFor = (stem: string): DocumentNames => ({
+  sheet: `${stem}Sheet`,
+  table: stem,
+  print: `${stem}Print`,
+});
+
+export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, DocumentNames>> = {
+  measures: namesFor('ITA_Measures'),
+  analysis: namesFor('ITA_Indicators'),
+  issues: namesFor('ITA_Issues'),
+  scores: namesFor('ITA_Scores'),
+  oit: namesFor('ITA_OIT'),
+  calendar: namesFor('ITA_Calendar'),
+  limits: namesFor('ITA_Limits'),
+};
 
 /** Where a defined name of ours points. */
 export type NamedPlace = { readonly sheet: string; readonly range: CellRange };
@@ -25,10 +55,24 @@ export const placeOfName = (snapshot: Snapshot, name: string): NamedPlace | unde
   return exists ? place : undefined;
 };
 
+/** Documents that a workbook has, as tables to work in or as printed sheets. */
+export const documentsIn = (snapshot: Snapshot): readonly DocumentKind[] =>
+  DOCUMENT_KINDS.filter((kind) => {
+    const { sheet, print, table } = DOCUMENT_NAMES[kind];
+    return (
+      [sheet, print].some((name) => placeOfName(snapshot, name) !== undefined) ||
+      snapshot.sheets.some(({ tables }) => tables.some(({ name }) => name === table))
+    );
+  });
+
 /** Names of the sheets that are ours; they are never a source of scores. */
-export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> =>
-  new Set(
-    [OUR_NAMES.analysis, OUR_NAMES.measuresSheet, OUR_NAMES.settings].flatMap(
-      (name) => placeOfName(snapshot, name)?.sheet ?? [],
-    ),
-  );
+export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> => {
+  const anchors = [
+    OUR_NAMES.analysis,
+    OUR_NAMES.settings,
+    OUR_NAMES.librarySheet,
+    OUR_NAMES.readiness,
+    ...DOCUMENT_KINDS.flatMap((kind) => [DOCUMENT_NAMES[kind].sheet, DOCUMENT_NAMES[kind].print]),
+  ];
+  return new Set(anchors.flatMap((name) => placeOfName(snapshot, name)?.sheet ?? []));
+};

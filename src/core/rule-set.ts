@@ -133,14 +133,6 @@ export type RuleSet = {
 /** A total that every agency shall reach by a fiscal year of the Buddhist era. */
 export type LongTermTarget = { readonly score: number; readonly by: number };
 
-/** What can be done about a weak indicator, as a draft that an officer edits. */
-export type MeasureSuggestion = {
-  readonly indicator: number;
-  readonly measure: string;
-  readonly steps: readonly string[];
-  readonly followUp: string;
-};
-
 /** The rule sets that a program knows; a year without one is refused by name. */
 export type RuleSets = {
   readonly supportedYears: readonly number[];

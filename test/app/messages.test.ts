@@ -5,6 +5,8 @@ import { messagesTh } from '../../src/app/messages/th';
 import type { Finding } from '../../src/core/assess/assessment';
 import type { WhatIfRefusal } from '../../src/core/assess/what-if';
 import type { ReadingIssue } from '../../src/core/read/reading';
+import type { DemandCode, GapCode, RemarkCode } from '../../src/core/measures/checked-documents';
+import type { DocumentObstacle } from '../../src/core/report/documents/table-document';
 import type { BesideObstacle } from '../../src/core/report/beside/plan-beside';
 import type { ReadingRefusal } from '../../src/core/read/read-workbook';
 import type { WorkbookRefusal } from '../../src/app/workbook-port';
@@ -145,6 +147,48 @@ const WHAT_IF: Readonly<Record<WhatIfRefusal['code'], true>> = {
   noScore: true,
 };
 
+const OBSTACLES: Readonly<Record<DocumentObstacle['code'], true>> = {
+  blocked: true,
+  filtered: true,
+  noKeyColumn: true,
+};
+const GAPS: Readonly<Record<GapCode, true>> = {
+  noDocument: true,
+  noColumn: true,
+  noRow: true,
+  emptyCell: true,
+};
+const DEMANDS: Readonly<Record<DemandCode, true>> = {
+  urgentNamed: true,
+  improveNamed: true,
+  everyIndicator: true,
+  everyIssue: true,
+  weakItems: true,
+  measure: true,
+  steps: true,
+  responsible: true,
+  period: true,
+  followUp: true,
+  limits: true,
+  suggestions: true,
+};
+const DOCUMENT_REMARKS: Readonly<Record<RemarkCode, true>> = {
+  rowsRepeated: true,
+  dateOutside: true,
+  otherAgency: true,
+  drafts: true,
+  notWeak: true,
+};
+const DOCUMENT_PARAMS = {
+  first: '6',
+  second: '8',
+  dates: '“ต.ค. 2569”',
+  year: '2566',
+  other: 'เทศบาลอื่น',
+  agency: '“เทศบาลนี้”',
+  count: '3',
+};
+
 const sentences = (messages: Messages): readonly (readonly [string, string])[] => [
   ...codesOf(FINDINGS).map(
     (code) =>
@@ -160,7 +204,17 @@ const sentences = (messages: Messages): readonly (readonly [string, string])[] =
     (code) => [code, messages.readingRefusal({ code, params, candidates: ['2565'], samples: [] })] as const,
   ),
   ...codesOf(WORKBOOKS).map((code) => [code, messages.workbookRefusal({ code, cell: params.cell })] as const),
-  ['obstacle', messages.obstacle({ cell, rows: 2 })],
+  ...codesOf(OBSTACLES).map(
+    (code) => [code, messages.documents.obstacle({ kind: 'measures', code, cell, rows: 2 })] as const,
+  ),
+  ...codesOf(GAPS).map(
+    (code) =>
+      [code, messages.documents.gap(code, { kind: 'issues', role: 'steps', label: params.subject })] as const,
+  ),
+  ...codesOf(DEMANDS).map((demand) => [demand, messages.documents.demand[demand]] as const),
+  ...codesOf(DOCUMENT_REMARKS).map(
+    (code) => [code, messages.documents.remark(code, DOCUMENT_PARAMS)] as const,
+  ),
   ...codesOf(BESIDE).map(
     (code) => [code, messages.besideObstacle({ code, sheet: cell.sheet, cells: [cell] })] as const,
   ),
@@ -196,7 +250,12 @@ test.each([
     'cells beside a table',
     [messagesTh.besideObstacle({ code: 'cellsTaken', sheet: cell.sheet, cells: [cell] })],
   ],
-  ['text below the table', [messagesTh.obstacle({ cell, rows: 1 })]],
+  [
+    'tables in which rows could not be added',
+    codesOf(OBSTACLES).map((code) =>
+      messagesTh.documents.obstacle({ kind: 'measures', code, cell, rows: 1 }),
+    ),
+  ],
 ])('%s name the cell and say what to do', (_, texts) => {
   for (const text of texts) {
     expect(text).toContain("'คะแนน'!C5");

@@ -8,6 +8,7 @@ import { bootOffice } from '../excel-host/boot-jsdom';
 import { Host } from '../excel-host/host';
 import { snapshotOf } from '../support/workbook-of';
 import { chartsInFile, chartsInHost, type ChartFacts } from './charts-of';
+import { factsInFile, factsInHost, type SheetFacts } from './sheet-facts';
 
 /** A workbook behind a port. */
 export type Opened = {
@@ -15,6 +16,7 @@ export type Opened = {
   /** Null for a file. */
   readonly host: Host | null;
   readonly charts: () => readonly ChartFacts[];
+  readonly facts: (sheet: string) => SheetFacts;
 };
 
 /** The file port in the manner of an open workbook: what is applied stands in the next snapshot. */
@@ -40,7 +42,12 @@ const filePort = (bytes: Uint8Array): Opened => {
     },
     select: () => Promise.resolve(ok(null)),
   };
-  return { port, host: null, charts: () => chartsInFile(current) };
+  return {
+    port,
+    host: null,
+    charts: () => chartsInFile(current),
+    facts: (sheet) => factsInFile(current, sheet),
+  };
 };
 
 /** The same workbook through each port. */
@@ -51,7 +58,12 @@ export const PORTS: readonly (readonly [name: string, open: (bytes: Uint8Array) 
     async (bytes) => {
       const host = new Host(snapshotOf(bytes));
       await bootOffice(host);
-      return { port: excelPort, host, charts: () => chartsInHost(host) };
+      return {
+        port: excelPort,
+        host,
+        charts: () => chartsInHost(host),
+        facts: (sheet) => factsInHost(host, sheet),
+      };
     },
   ],
 ];

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze } from '../../src/app/analyze';
 import { a1 } from '../../src/core/cell-address';
-import { OUR_NAMES, placeOfName } from '../../src/core/our-names';
+import { DOCUMENT_KINDS } from '../../src/core/measures/layouts';
+import { DOCUMENT_NAMES, OUR_NAMES, placeOfName } from '../../src/core/our-names';
 import { SETTING_NAMES } from '../../src/core/settings/setting-names';
 import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
 import { indicatorSheet, itemSheet } from '../support/typed-workbooks';
@@ -91,22 +92,14 @@ const readBack = (file: string): ReadBack =>
     execFileSync(python(), [join(__dirname, 'read_back.py'), file], { encoding: 'utf8' }),
   ) as ReadBack;
 
-const measuresColumns = [
-  'มาตรการ/แนวทาง',
-  'วิธีการดำเนินการ',
-  'ผู้รับผิดชอบ',
-  'ระยะเวลาการดำเนินการ',
-  'การติดตามและรายงานผล',
-  'ที่มา',
-  'รหัสแถว',
-];
+const SIDE_COLUMNS = ['กลุ่ม', 'ที่มา', 'สถานะ', 'รหัสแถว'];
 
 const folder = mkdtempSync(join(tmpdir(), 'ita-verify-'));
 
 describe.each([
-  ['nakhon-pathom-2565.xlsx', 'A5:G11'],
-  ['bang-sak-2567.xlsx', 'A5:G9'],
-])('%s', (name, measuresRange) => {
+  ['nakhon-pathom-2565.xlsx', 'A5:I11', 'วิธีการดำเนินการ'],
+  ['bang-sak-2567.xlsx', 'A5:I13', 'ขั้นตอน/วิธีการดำเนินการ'],
+])('%s', (name, measuresRange, steps) => {
   const out = join(folder, name);
 
   beforeAll(() => {
@@ -130,26 +123,42 @@ describe.each([
     expect(disagreements(bytes, join(folder, `check-beside-${name}`))).toEqual([]);
   }, 240_000);
 
+  test('and with every document', () => {
+    const all = join(folder, `documents-${name}`);
+    const { status, stderr } = runAnalyze([sample(name), '--out', all, '--documents', DOCUMENT_KINDS.join()]);
+    if (status !== 0) throw new Error(stderr);
+    const bytes = readFile(all);
+    expect(formulaCells(snapshotOf(bytes)).length).toBeGreaterThan(250);
+    expect(disagreements(bytes, join(folder, `check-documents-${name}`))).toEqual([]);
+  }, 240_000);
+
   test('openpyxl reads the tables, names and formats back', () => {
     const { names, sheets } = readBack(out);
     const analysis = sheets['ผลวิเคราะห์ ITA'];
     const measures = sheets['มาตรการ'];
     expect(
       Object.keys(names)
-        .filter((key) => key.startsWith('ITA_') && !/^ITA_Settings./.test(key))
+        .filter((key) => key.startsWith('ITA_') && !/^ITA_(?:Settings.|Item|Indicator)/.test(key))
         .sort(),
     ).toEqual([
       OUR_NAMES.analysis,
       OUR_NAMES.chartData,
       OUR_NAMES.grade,
-      OUR_NAMES.measuresSheet,
+      OUR_NAMES.librarySheet,
+      OUR_NAMES.libraryTexts,
+      DOCUMENT_NAMES.measures.print,
+      DOCUMENT_NAMES.measures.sheet,
+      OUR_NAMES.readiness,
       OUR_NAMES.settings,
       OUR_NAMES.total,
       OUR_NAMES.whatIf,
     ]);
     expect(names[SETTING_NAMES.policy]).toMatch(/^'ตั้งค่า ITA'!\$B\$\d+$/);
     expect(names[OUR_NAMES.total]).toBe("'ผลวิเคราะห์ ITA'!$A$5");
-    expect(measures?.tables).toEqual({ ITA_Measures: { ref: measuresRange, columns: measuresColumns } });
+    const { ref, columns } = measures?.tables['ITA_Measures'] ?? {};
+    expect(ref).toBe(measuresRange);
+    expect(columns?.[1]).toBe(steps);
+    expect(columns?.slice(-4)).toEqual(SIDE_COLUMNS);
     expect([measures?.freeze, measures?.printTitles, measures?.orientation]).toEqual([
       'A6',
       '$5:$5',

@@ -40,27 +40,33 @@ const ADDED = [
   'xl/drawings/_rels/drawing3.xml.rels',
   'xl/drawings/drawing3.xml',
   'xl/tables/table2.xml',
+  'xl/tables/table3.xml',
+  'xl/worksheets/_rels/sheet10.xml.rels',
   'xl/worksheets/_rels/sheet6.xml.rels',
   'xl/worksheets/_rels/sheet7.xml.rels',
+  'xl/worksheets/sheet10.xml',
+  'xl/worksheets/sheet11.xml',
   'xl/worksheets/sheet6.xml',
   'xl/worksheets/sheet7.xml',
   'xl/worksheets/sheet8.xml',
+  'xl/worksheets/sheet9.xml',
 ];
 
-const OUR_SHEETS = /<sheet name="(?:ผลวิเคราะห์ ITA|มาตรการ|ตั้งค่า ITA)"[^>]*\/>/g;
+const OUR_SHEETS =
+  /<sheet name="(?:ผลวิเคราะห์ ITA|มาตรการ|พิมพ์ มาตรการ|ความพร้อมของเอกสาร|คลังมาตรการ|ตั้งค่า ITA)"[^>]*\/>/g;
 const OUR_NAMES =
-  /<definedName name="(?:ITA_\w+"|_xlnm\.Print_(?:Area|Titles)" localSheetId="[678]")>[^<]*<\/definedName>/g;
+  /<definedName name="(?:ITA_\w+"|_xlnm\.Print_(?:Area|Titles)" localSheetId="(?:[6-9]|1[01])")>[^<]*<\/definedName>/g;
 
 /** How each changed part becomes the old one again: by taking out what we added, and nothing else. */
 const WITHOUT_OURS: Readonly<Record<string, (text: string, old: string) => string>> = {
   '[Content_Types].xml': (text) =>
     text.replace(
-      /<Override PartName="\/xl\/(?:worksheets\/sheet[678]|tables\/table2|drawings\/drawing3|charts\/chart[34])\.xml"[^>]*\/>/g,
+      /<Override PartName="\/xl\/(?:worksheets\/sheet(?:[6-9]|1[01])|tables\/table[23]|drawings\/drawing3|charts\/chart[34])\.xml"[^>]*\/>/g,
       '',
     ),
   'xl/_rels/workbook.xml.rels': (text) =>
     text.replace(
-      /<Relationship Id="rId\d+" Type="[^"]*\/worksheet" Target="worksheets\/sheet[678]\.xml"\/>/g,
+      /<Relationship Id="rId\d+" Type="[^"]*\/worksheet" Target="worksheets\/sheet(?:[6-9]|1[01])\.xml"\/>/g,
       '',
     ),
   'xl/workbook.xml': (text) => text.replace(OUR_SHEETS, '').replace(OUR_NAMES, ''),

@@ -60,6 +60,18 @@ test('three colours with our own limits, and several formats on the same cells',
   );
 });
 
+test('a slanted text is a look of its own', () => {
+  const slanted = { ...formula, look: { italic: true, color: '595959' } };
+  const out = written(sheetWith(''), [slanted, { ...formula, look: { color: '595959' } }]);
+  expect(partText(out, 'xl/styles.xml')).toContain(
+    '<dxfs count="2"><dxf><font><i/><color rgb="FF595959"/></font></dxf><dxf><font><color rgb="FF595959"/></font></dxf></dxfs>',
+  );
+  const again = partText(written(out, [slanted]), PART);
+  expect(again).toContain(
+    '<cfRule type="expression" dxfId="0" priority="1"><formula>C5&lt;90</formula></cfRule></',
+  );
+});
+
 const rule = (sqref: string, content: string): string =>
   `<conditionalFormatting sqref="${sqref}">${content}</conditionalFormatting>`;
 const SAME =

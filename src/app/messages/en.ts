@@ -1,3 +1,4 @@
+import { documentMessagesEn } from './document-messages-en';
 import type { Assessment, Finding } from '../../core/assess/assessment';
 import { a1, cellName, type CellRef } from '../../core/cell-address';
 import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
@@ -280,8 +281,7 @@ export const messagesEn: Messages = {
         return assertNever(code);
     }
   },
-  obstacle: ({ cell, rows }) =>
-    `${rows} rows of measures were not added because ${cellName(cell)} below the table is not empty. Move that text and try again.`,
+  documents: documentMessagesEn,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':
@@ -299,7 +299,7 @@ export const messagesEn: Messages = {
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:
-    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--what-if LIST] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--documents LIST] [--what-if LIST] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `Wrong usage: ${detail}`,
   badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
   badPolicy: (policy) => `--policy must be threshold, lowest or item, not “${policy}”`,

@@ -2,8 +2,8 @@ import type { Assessment, Finding } from '../../core/assess/assessment';
 import type { AgencyReading, ReadFigure, ReadingIssue } from '../../core/read/reading';
 import type { ReadingRefusal } from '../../core/read/read-workbook';
 import type { BesideObstacle } from '../../core/report/beside/plan-beside';
-import type { MeasuresObstacle } from '../../core/report/measures-sheet';
 import type { RuleSet } from '../../core/rule-set';
+import type { DocumentMessages } from './document-messages';
 import type { WorkbookRefusal } from '../workbook-port';
 import type { OutlookMessages } from './outlook-messages';
 
@@ -16,7 +16,7 @@ export type Messages = {
   readonly readingIssue: (issue: ReadingIssue) => string;
   readonly readingRefusal: (refusal: ReadingRefusal) => string;
   readonly workbookRefusal: (refusal: WorkbookRefusal) => string;
-  readonly obstacle: (obstacle: MeasuresObstacle) => string;
+  readonly documents: DocumentMessages;
   readonly besideObstacle: (obstacle: BesideObstacle) => string;
   /** Findings as a terminal lists them, each with its weight. */
   readonly findingLines: (findings: readonly Finding[], ruleSet: RuleSet) => readonly string[];

@@ -30,6 +30,22 @@ export const paneTextsEn: PaneTexts = {
   warning: 'Warning',
   note: 'Note',
   goTo: (cell) => `Go to ${cell}`,
+  documents: {
+    title: 'Documents',
+    there: 'In the workbook already; follows the scores on every run',
+    notMade: (kind, name) =>
+      kind === 'measures'
+        ? `“${name}” is not made: the scores show no weak points`
+        : `“${name}” is not made: the rules of this year have no issues`,
+  },
+  readiness: {
+    title: 'Document readiness',
+    missing: 'Missing',
+    check: 'Check',
+    ready: 'Ready',
+    notReady: 'Not ready',
+    more: (count) => `and ${count} more`,
+  },
   indicator: ({ id }, name) => `${id} ${name}`,
   inPlace: 'Write beside my tables too',
   plan: ({ added, updated, beside }) =>

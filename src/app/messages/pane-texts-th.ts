@@ -28,6 +28,22 @@ export const paneTextsTh: PaneTexts = {
   warning: 'เตือน',
   note: 'หมายเหตุ',
   goTo: (cell) => `ไปที่ ${cell}`,
+  documents: {
+    title: 'เอกสาร',
+    there: 'มีในสมุดงานแล้ว ปรับตามคะแนนทุกครั้งที่เขียน',
+    notMade: (kind, name) =>
+      kind === 'measures'
+        ? `ไม่สร้าง «${name}» เพราะคะแนนไม่มีจุดอ่อน`
+        : `ไม่สร้าง «${name}» เพราะเกณฑ์ของปีนี้ไม่ได้แบ่งเป็นประเด็น`,
+  },
+  readiness: {
+    title: 'ความพร้อมของเอกสาร',
+    missing: 'ยังขาด',
+    check: 'ควรตรวจ',
+    ready: 'พร้อม',
+    notReady: 'ยังไม่พร้อม',
+    more: (count) => `และอีก ${count} รายการ`,
+  },
   indicator: ({ id }, name) => `${id} ${name}`,
   inPlace: 'เขียนข้างตารางเดิมด้วย',
   plan: ({ added, updated, beside }) =>

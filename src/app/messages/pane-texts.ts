@@ -1,4 +1,5 @@
 import type { IndicatorResult } from '../../core/assess/assessment';
+import type { DocumentKind } from '../../core/measures/layouts';
 import type { InstrumentId, TriageLevel } from '../../core/rule-set';
 
 /** What a plan does to the workbook, in numbers. */
@@ -34,6 +35,22 @@ export type PaneTexts = {
   readonly warning: string;
   readonly note: string;
   readonly goTo: (cell: string) => string;
+  readonly documents: {
+    readonly title: string;
+    /** Why the box of a document that the workbook has cannot be cleared. */
+    readonly there: string;
+    /** Why a document that is asked for is not made. */
+    readonly notMade: (kind: DocumentKind, name: string) => string;
+  };
+  readonly readiness: {
+    readonly title: string;
+    readonly missing: string;
+    readonly check: string;
+    readonly ready: string;
+    readonly notReady: string;
+    /** How many further lines there are. */
+    readonly more: (count: number) => string;
+  };
   readonly indicator: (indicator: IndicatorResult, name: string) => string;
   readonly inPlace: string;
   readonly plan: (counts: PlanCounts) => string;

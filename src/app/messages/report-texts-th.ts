@@ -1,3 +1,4 @@
+import { documentTextsTh } from './document-texts-th';
 import { narrativeTextsTh } from './narrative-th';
 import type { ReportTexts } from '../../core/report/report-texts';
 import { settingsTextsTh } from './settings-texts-th';
@@ -6,7 +7,6 @@ import { messagesTh } from './th';
 /** Words of the sheets that we write. They are official documents of Thai agencies, so there is no other language. */
 export const reportTextsTh: ReportTexts = {
   analysisSheet: 'ผลวิเคราะห์ ITA',
-  measuresSheet: 'มาตรการ',
   freeSheetName: (title, counter) =>
     counter === 2 ? `${title} (ของระบบ)` : `${title} (ของระบบ ${counter - 1})`,
   title: (agency) => (agency === null ? 'ผลการวิเคราะห์ ITA' : `ผลการวิเคราะห์ ITA · ${agency}`),
@@ -195,36 +195,7 @@ export const reportTextsTh: ReportTexts = {
   beside: { weighted: 'คะแนนถ่วงน้ำหนัก', grade: 'ระดับของหน่วยงาน', triage: 'การจัดกลุ่ม' },
   settings: settingsTextsTh,
   page: { footer: '&C&"TH Sarabun New,Regular"&14หน้า &P จาก &N' },
-  measures: {
-    title: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
-    subtitle: (agency, fiscalYear) =>
-      `${agency === null ? '' : `${agency} `}จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear}`,
-    hint: 'ข้อความตัวเอนเป็นร่าง โปรดปรับให้ตรงกับหน่วยงาน ช่องสีเหลืองเป็นเรื่องที่หน่วยงานต้องกำหนดเอง',
-    columns: {
-      plan2565: [
-        'มาตรการ/แนวทาง',
-        'วิธีการดำเนินการ',
-        'ผู้รับผิดชอบ',
-        'ระยะเวลาการดำเนินการ',
-        'การติดตามและรายงานผล',
-        'ที่มา',
-        'รหัสแถว',
-      ],
-      plan2567: [
-        'มาตรการ/แนวทาง',
-        'ขั้นตอน/วิธีการดำเนินการ',
-        'ผู้รับผิดชอบ',
-        'ระยะเวลาดำเนินการ',
-        'การติดตามประเมินผล',
-        'ที่มา',
-        'รหัสแถว',
-      ],
-    },
-    responsible: '[ระบุหน่วยงานหรือผู้รับผิดชอบ]',
-    period: '[ระบุช่วงเวลาดำเนินการ]',
-    origin: (indicator, name) => `ตัวชี้วัดที่ ${indicator} ${name}`,
-    key: (fiscalYear, indicator) => `ตชว-${fiscalYear}-${String(indicator).padStart(2, '0')}`,
-  },
+  documents: documentTextsTh,
   form: {
     sheet: 'คะแนน ITA',
     title: (fiscalYear) => `คะแนนผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`,

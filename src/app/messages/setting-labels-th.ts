@@ -13,5 +13,5 @@ export const settingLabelsTh: Readonly<Record<SettingKey, string>> = {
   itemImproveBelow: 'ตามรายข้อ: ข้อ IIT และ EIT พัฒนา เมื่อต่ำกว่า',
   target: 'คะแนนรวมที่ต้องถึง (เป้าหมาย)',
   reading: 'เงื่อนไขของระดับ คิดจาก',
-  layout: 'หัวตารางมาตรการ',
+  layout: 'แบบของเอกสารมาตรการ',
 };

@@ -42,7 +42,7 @@ const NAMES_EN: Readonly<Record<SettingKey | GroupKind, string>> = {
   itemImproveBelow: 'IIT or EIT item to improve below',
   target: 'target',
   reading: 'condition of the grade',
-  layout: 'headings of the measures table',
+  layout: 'layout of the measures',
   subIndicators: 'items of the sub-indicators',
   issueGroups: 'items of the issues',
 };

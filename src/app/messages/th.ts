@@ -1,3 +1,4 @@
+import { documentMessagesTh } from './document-messages-th';
 import type { Assessment, Finding } from '../../core/assess/assessment';
 import { a1, cellName, type CellRef } from '../../core/cell-address';
 import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
@@ -287,8 +288,7 @@ export const messagesTh: Messages = {
         return assertNever(code);
     }
   },
-  obstacle: ({ cell, rows }) =>
-    `ยังไม่ได้เพิ่มมาตรการ ${rows} แถว เพราะมีข้อความใต้ตารางที่ ${cellName(cell)} โปรดย้ายข้อความนั้นแล้วลองอีกครั้ง`,
+  documents: documentMessagesTh,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':
@@ -305,7 +305,7 @@ export const messagesTh: Messages = {
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:
-    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--what-if LIST] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--documents LIST] [--what-if LIST] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
   badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
   badPolicy: (policy) => `--policy ต้องเป็น threshold, lowest หรือ item ไม่ใช่ «${policy}»`,

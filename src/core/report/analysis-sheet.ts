@@ -1,4 +1,4 @@
-import { quotedSheet, absoluteA1, absoluteRangeA1, type CellRange } from '../cell-address';
+import { quotedSheet, absoluteA1, absoluteRangeA1, union } from '../cell-address';
 import type { PlannedName, SheetPlan } from '../change-plan';
 import type { Assessment } from '../assess/assessment';
 import type { Distances } from '../assess/distances';
@@ -17,7 +17,7 @@ import { GRADE_CELL, headParts, TOTAL_CELL } from './analysis/head';
 import { indicatorParts, subIndicatorParts } from './analysis/indicators';
 import { itemParts } from './analysis/items';
 import { DATA_WIDTHS } from './analysis/chart-rows';
-import { COLUMN_WIDTHS, layOutAnalysis, type AnalysisLayout } from './analysis/layout';
+import { COLUMN, COLUMN_WIDTHS, layOutAnalysis, type AnalysisLayout } from './analysis/layout';
 import { limitParts } from './analysis/limits';
 import { weightedParts } from './analysis/weighted';
 import { paragraphsOf, wordParts } from './analysis/words';
@@ -46,13 +46,6 @@ const rowHeights = (
   ]);
 };
 
-const union = (a: CellRange, b: CellRange): CellRange => ({
-  top: Math.min(a.top, b.top),
-  left: Math.min(a.left, b.left),
-  bottom: Math.max(a.bottom, b.bottom),
-  right: Math.max(a.right, b.right),
-});
-
 /**
  * What is known beside the assessment: earlier assessments, the newest first, totals of years that are history, what is
  * still to be reached, and sentences on how to get there.
@@ -63,6 +56,27 @@ export type Outlooks = {
   readonly history: readonly HistoricTotal[];
   readonly distances: Distances;
   readonly sentences: readonly string[];
+};
+
+/** Names of the codes, scores and groups of indicators and items, by which other sheets find them wherever they stand. */
+const scoreNames = ({ indicators, items }: AnalysisLayout, prefix: string): readonly PlannedName[] => {
+  const named = (name: string, top: number, bottom: number, column: number): PlannedName => ({
+    name,
+    refersTo: `${prefix}${absoluteRangeA1({ top, left: column, bottom, right: column })}`,
+  });
+  const { first, last } = indicators;
+  return [
+    named(OUR_NAMES.indicatorCodes, first, last, COLUMN.code),
+    named(OUR_NAMES.indicatorScores, first, last, COLUMN.score),
+    named(OUR_NAMES.indicatorGroups, first, last, COLUMN.last),
+    ...(items === null
+      ? []
+      : [
+          named(OUR_NAMES.itemCodes, items.heading + 2, items.last, COLUMN.code),
+          named(OUR_NAMES.itemScores, items.heading + 2, items.last, COLUMN.score),
+          named(OUR_NAMES.itemGroups, items.heading + 2, items.last, COLUMN.second),
+        ]),
+  ];
 };
 
 /** Plans the analysis sheet: every figure a live formula over the officer's own cells, with the value it has now. */
@@ -156,6 +170,7 @@ export const planAnalysisSheet = (
       ...(whatIf === null
         ? []
         : [{ name: OUR_NAMES.whatIf, refersTo: `${prefix}${absoluteRangeA1(whatIf)}` }]),
+      ...scoreNames(layout, prefix),
       { name: OUR_NAMES.total, refersTo: `${prefix}${absoluteA1(TOTAL_CELL)}` },
       { name: OUR_NAMES.grade, refersTo: `${prefix}${absoluteA1(GRADE_CELL)}` },
     ],

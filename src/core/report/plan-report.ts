@@ -1,14 +1,16 @@
 import type { Assessment } from '../assess/assessment';
 import { cellName, type CellRef } from '../cell-address';
 import type { ChangePlan } from '../change-plan';
+import type { DocumentKind } from '../measures/layouts';
 import { besideAreas } from '../own-cells';
-import type { MeasureSuggestion, RuleSet } from '../rule-set';
+import type { RuleSet } from '../rule-set';
 import { planSettings, type ChosenSettings } from '../settings/plan-settings';
+import { UNITS_NAME } from '../settings/setting-names';
 import type { Settings, StoredSettings } from '../settings/settings';
 import type { Snapshot } from '../snapshot';
 import { planAnalysisSheet, type Outlooks } from './analysis-sheet';
 import { planBeside, type BesidePlan } from './beside/plan-beside';
-import { planMeasuresSheet, type MeasuresObstacle } from './measures-sheet';
+import { planDocuments, type DocumentSources, type PlannedDocuments } from './documents/plan-documents';
 import type { ReportTexts } from './report-texts';
 import { reportStylesIn } from './styles';
 
@@ -16,6 +18,8 @@ import { reportStylesIn } from './styles';
 export type ReportOptions = {
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
+  /** Documents that are asked for; those that the workbook has are kept up to date besides. */
+  readonly documents: readonly DocumentKind[];
 };
 
 /** The settings of the workbook, and how they came about. */
@@ -31,7 +35,8 @@ export type ReportSettings = {
 
 export type PlannedReport = {
   readonly plan: ChangePlan;
-  readonly obstacle: MeasuresObstacle | null;
+  /** The documents, why rows of them were not added, and what is missing in them. */
+  readonly documents: Pick<PlannedDocuments, 'kinds' | 'obstacles' | 'readiness'>;
   /** What stands beside the officer's tables; null where nothing does. */
   readonly beside: Pick<BesidePlan, 'written' | 'obstacles'> | null;
 };
@@ -53,7 +58,7 @@ const cellsOf = (assessment: Assessment): readonly CellRef[] => {
 };
 
 /**
- * Plans everything that one analysis writes: the analysis sheet, the measures sheet, the settings and, on request, columns
+ * Plans everything that one analysis writes: the analysis sheet, the documents, the settings and, on request, columns
  * beside the officer's tables. Columns that an earlier run wrote there are kept in step, for they point into the analysis sheet.
  */
 export const planReport = (
@@ -61,16 +66,22 @@ export const planReport = (
   assessment: Assessment,
   outlooks: Outlooks,
   texts: ReportTexts,
-  library: readonly MeasureSuggestion[],
-  { inPlace }: ReportOptions,
+  sources: DocumentSources,
+  { inPlace, documents: kinds }: ReportOptions,
   report: ReportSettings,
 ): PlannedReport => {
   const { stored, settings, chosen, baseRules, supportedYears } = report;
-  const { digits = 'arabic', layout = 'plan2565' } = settings.values;
+  const { digits = 'arabic', layout } = settings.values;
   const defaults = { ...baseRules.triageLimits, target: baseRules.target };
   const analysis = planAnalysisSheet(snapshot, assessment, outlooks, texts, defaults);
-  const offersUnits = settings.units.length > 0;
-  const measures = planMeasuresSheet(snapshot, assessment, texts, library, { layout, offersUnits });
+  const documents = planDocuments(
+    snapshot,
+    assessment,
+    { layout: analysis.layout, sheet: analysis.sheet.name },
+    texts,
+    sources,
+    { kinds, layout, units: settings.units, unitsName: UNITS_NAME },
+  );
   const { ruleSet } = assessment;
   const settingsContext = { texts, ruleSet, baseRules, supportedYears, settings };
   const settingsSheet = planSettings(snapshot, stored, settingsContext, chosen);
@@ -85,21 +96,11 @@ export const planReport = (
         ...outlooks.history.map(({ cell }) => cell),
         ...stored.sources,
       ],
-      sheets: [
-        analysis.sheet,
-        ...(measures === null ? [] : [measures.sheet]),
-        ...(beside?.sheets ?? []),
-        settingsSheet.sheet,
-      ],
-      names: [
-        ...analysis.names,
-        ...(measures?.names ?? []),
-        ...(beside?.names ?? []),
-        ...settingsSheet.names,
-      ],
+      sheets: [analysis.sheet, ...documents.sheets, ...(beside?.sheets ?? []), settingsSheet.sheet],
+      names: [...analysis.names, ...documents.names, ...(beside?.names ?? []), ...settingsSheet.names],
       styles: reportStylesIn(digits),
     },
-    obstacle: measures?.obstacle ?? null,
+    documents,
     beside,
   };
 };

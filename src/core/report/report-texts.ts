@@ -3,13 +3,12 @@ import type { ItemChange } from '../assess/compare-years';
 import type { ReadingIssue } from '../read/reading';
 import type { Confidence, InstrumentId, RuleSet, TriageLevel, TriagePolicy } from '../rule-set';
 import type { NarrativeTexts } from './narrative';
-import type { MeasuresLayout } from '../settings/settings';
+import type { DocumentTexts } from './documents/document-texts';
 import type { SettingsTexts } from '../settings/settings-texts';
 
 /** Every text that our sheets show, in the language of the document; core writes no words of its own. */
 export type ReportTexts = {
   readonly analysisSheet: string;
-  readonly measuresSheet: string;
   /** Title of a sheet whose usual title is taken by one of the officer's: usual title and a counter from 2. */
   readonly freeSheetName: (title: string, counter: number) => string;
   readonly title: (agency: string | null) => string;
@@ -161,18 +160,7 @@ export type ReportTexts = {
   readonly beside: { readonly weighted: string; readonly grade: string; readonly triage: string };
   readonly page: { readonly footer: string };
   readonly settings: SettingsTexts;
-  readonly measures: {
-    readonly title: string;
-    readonly subtitle: (agency: string | null, fiscalYear: number) => string;
-    readonly hint: string;
-    readonly columns: Readonly<
-      Record<MeasuresLayout, readonly [string, string, string, string, string, string, string]>
-    >;
-    readonly responsible: string;
-    readonly period: string;
-    readonly origin: (indicator: number, name: string) => string;
-    readonly key: (fiscalYear: number, indicator: number) => string;
-  };
+  readonly documents: DocumentTexts;
   readonly form: {
     readonly sheet: string;
     readonly title: (fiscalYear: number) => string;

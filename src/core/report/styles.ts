@@ -67,6 +67,15 @@ export const reportStyles = {
   measureHeader: { ...grid, bold: true, align: 'center', fill: BAND, wrap: true },
   measureDraft: { ...grid, italic: true, wrap: true, verticalAlign: 'top' },
   measureOpen: { ...grid, wrap: true, verticalAlign: 'top' },
+  printTitle: { ...base, size: 20, bold: true, color: ACCENT, align: 'center', wrap: true },
+  documentText: { ...grid, wrap: true, verticalAlign: 'top' },
+  documentScore: { ...grid, align: 'right', numberFormat: SCORE, verticalAlign: 'top' },
+  documentCentered: { ...grid, align: 'center', wrap: true, verticalAlign: 'top' },
+  documentGroup: { ...grid, bold: true, fill: 'F2F2F2', wrap: true },
+  documentPoint: { ...grid, wrap: true, fill: 'FAFAFA' },
+  documentPointScore: { ...grid, align: 'right', numberFormat: SCORE, fill: 'FAFAFA' },
+  sideKey: { ...base, size: 14, color: '7F7F7F', verticalAlign: 'top' },
+  sideNote: { ...base, size: 14, italic: true, color: '7F7F7F' },
   measureSide: { ...base, size: 14, color: '7F7F7F', wrap: true, verticalAlign: 'top' },
   measureSideHeader: { ...base, size: 14, bold: true, color: '7F7F7F', wrap: true, align: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
@@ -97,4 +106,5 @@ export const LOOKS = {
   improve: { color: '7F6000', fill: 'FFF2CC' },
   maintain: { color: '375623', fill: 'E6F2DE' },
   open: { color: '7F6000', fill: 'FFF2CC' },
+  draft: { italic: true, color: '595959' },
 } as const;

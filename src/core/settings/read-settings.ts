@@ -61,8 +61,10 @@ const valueOf = (
       return choiceOf(text, choices.digits);
     case 'policy':
       return choiceOf(text, choices.policy);
-    case 'layout':
-      return choiceOf(text, choices.layout);
+    case 'layout': {
+      const layout = choiceOf(text, choices.layout);
+      return layout === 'byYear' ? null : layout;
+    }
     case 'reading': {
       const reading = choiceOf(text, choices.reading);
       return reading === 'open' ? null : reading;

@@ -154,7 +154,7 @@ const gradeSection = (context: SectionsContext): SettingSection => {
 
 const documentSection = (context: SectionsContext): SettingSection => {
   const { choices, sections } = context.texts.settings;
-  const { layout = 'plan2565' } = context.settings.values;
+  const { layout = 'byYear' } = context.settings.values;
   const values = Object.values(choices.layout);
   return single(sections.documents, [choiceRow(context, 'layout', choices.layout[layout], values)]);
 };

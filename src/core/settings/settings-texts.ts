@@ -28,7 +28,7 @@ export type SettingsTexts = {
     readonly digits: Readonly<Record<Digits, string>>;
     readonly policy: Readonly<Record<TriagePolicy, string>>;
     readonly reading: Readonly<Record<ConditionReading | 'open', string>>;
-    readonly layout: Readonly<Record<MeasuresLayout, string>>;
+    readonly layout: Readonly<Record<MeasuresLayout | 'byYear', string>>;
   };
   readonly notInList: { readonly title: string; readonly text: string };
   readonly notAScore: { readonly title: string; readonly text: string };

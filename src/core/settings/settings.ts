@@ -4,8 +4,8 @@ import type { ConditionReading, TriagePolicy } from '../rule-set';
 /** Digits in which our sheets show numbers. */
 export type Digits = 'arabic' | 'thai';
 
-/** Headings of the measures table: as in the plans on the results of 2565, or of 2567. */
-export type MeasuresLayout = 'plan2565' | 'plan2567';
+/** Layouts of the measures: as agencies published them on the results of these years. */
+export type MeasuresLayout = 'plan2562' | 'plan2565' | 'plan2567' | 'plan2569';
 
 /** What an officer can set in one cell each. */
 export type SettingValues = {

@@ -160,6 +160,9 @@ test('beside a protected sheet’s table nothing is written, and the rest is', (
   expect(analysis.value.plan.sheets.map(({ name }) => name)).toEqual([
     'ผลวิเคราะห์ ITA',
     'มาตรการ',
+    'พิมพ์ มาตรการ',
+    'ความพร้อมของเอกสาร',
+    'คลังมาตรการ',
     'ตั้งค่า ITA',
   ]);
 });

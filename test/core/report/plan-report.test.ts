@@ -1,7 +1,5 @@
 import { analyze, type Analysis } from '../../../src/app/analyze';
 import type { PlannedCell, SheetPlan } from '../../../src/core/change-plan';
-import { OUR_NAMES } from '../../../src/core/our-names';
-import { textAt } from '../../../src/core/read/sheet-text';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { indicatorSheet, itemSheet } from '../../support/typed-workbooks';
 import { snapshotOf, typeInto, typing, workbookOf } from '../../support/workbook-of';
@@ -31,21 +29,6 @@ const sheetOf = ({ plan }: Analysis, index: number): SheetPlan => {
   if (sheet === undefined) throw new Error(`No sheet ${index}`);
   return sheet;
 };
-
-const measuresRows = (bytes: Uint8Array): readonly (readonly string[])[] => {
-  const sheet = snapshotOf(bytes).sheets.find(({ name }) => name === 'มาตรการ');
-  const table = sheet?.tables.find(({ name }) => name === OUR_NAMES.measuresTable);
-  if (sheet === undefined || table === undefined) throw new Error('No measures table');
-  const { top, left, bottom, right } = table.range;
-  return Array.from({ length: bottom - top }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (__, column) =>
-      textAt(sheet, { row: top + 1 + row, column: left + column }),
-    ),
-  );
-};
-
-const keys = (bytes: Uint8Array): readonly (string | undefined)[] =>
-  measuresRows(bytes).map((row) => row.at(-1));
 
 const ALLOWED =
   'AVERAGE AVERAGEIF SUM SUMIF SUMPRODUCT ROUND ABS IF AND OR ISNUMBER INDEX MATCH LOOKUP RANK LARGE QUARTILE COUNT COUNTA COUNTIF COUNTIFS MIN MAX IFERROR HYPERLINK NA'.split(
@@ -148,56 +131,12 @@ test('a sheet of the officer’s with our title is left alone', () => {
     'มาตรการ',
     'ผลวิเคราะห์ ITA (ของระบบ)',
     'มาตรการ (ของระบบ)',
+    'พิมพ์ มาตรการ',
+    'ความพร้อมของเอกสาร',
+    'คลังมาตรการ',
     'ตั้งค่า ITA',
   ]);
   expect(sheets[1]?.rows[0]?.[0]?.value).toBe('บันทึกของหน่วยงาน');
-});
-
-describe('the measures table', () => {
-  test('has a row for each weak indicator, urgent ones first, and leaves open what the officer must decide', () => {
-    const rows = measuresRows(written(workbook2565()));
-    expect(rows.map((row) => row[6])).toEqual(
-      [2, 4, 1, 3, 5, 8].map((indicator) => `ตชว-2565-${String(indicator).padStart(2, '0')}`),
-    );
-    for (const row of rows) {
-      expect(row.slice(2, 4)).toEqual(['[ระบุหน่วยงานหรือผู้รับผิดชอบ]', '[ระบุช่วงเวลาดำเนินการ]']);
-      expect(row.every((text) => text !== '')).toBe(true);
-    }
-  });
-
-  test('keeps what the officer typed, and adds rows only for new weak points', () => {
-    const typed = typing('มาตรการ', [
-      { row: 5, column: 0, value: 'มาตรการของเราเอง' },
-      { row: 6, column: 2, value: 'กองคลัง' },
-    ]);
-    const weaker = typing('คะแนน', [{ row: 7, column: 2, value: 80 }]);
-    const again = written(typeInto(written(workbook2565()), [typed, weaker]));
-    const rows = measuresRows(again);
-    expect(rows[0]?.[0]).toBe('มาตรการของเราเอง');
-    expect(rows[1]?.[2]).toBe('กองคลัง');
-    expect(keys(again)).toEqual(keys(written(workbook2565())));
-    const weakest = typing('คะแนน', [{ row: 9, column: 2, value: 70 }]);
-    expect(keys(written(typeInto(again, [weakest]))).slice(6)).toEqual(['ตชว-2565-07']);
-  });
-
-  test('is not written over what stands below it', () => {
-    const below = typing('มาตรการ', [{ row: 11, column: 1, value: 'ลงชื่อ ผู้จัดทำ' }]);
-    const weaker = typing('คะแนน', [{ row: 9, column: 2, value: 70 }]);
-    const bytes = typeInto(written(workbook2565()), [below, weaker]);
-    expect(analysisOf(bytes).obstacle).toEqual({ cell: { sheet: 'มาตรการ', row: 11, column: 1 }, rows: 1 });
-    expect(keys(written(bytes))).toHaveLength(6);
-  });
-
-  test('is not made where nothing is weak', () => {
-    const bytes = workbookOf({
-      คะแนน: indicatorSheet(
-        AGENCY,
-        2565,
-        Array.from({ length: 10 }, () => 99),
-      ),
-    });
-    expect(analysisOf(bytes).plan.sheets.map(({ name }) => name)).toEqual(['ผลวิเคราะห์ ITA', 'ตั้งค่า ITA']);
-  });
 });
 
 test('a report that becomes shorter leaves nothing of the longer one', () => {

@@ -103,7 +103,8 @@ export const gainParts = (context: AnalysisContext): SheetParts => {
   const { heading, hint, first, others, sum, afterTotal, afterGrade } = gains;
   const all = gainsOf(assessment);
   const totalCell = at(layout.weighted.total, COLUMN.second);
-  const lines = `${at(first, COLUMN.second)}:${at(others - 1, COLUMN.second)}`;
+  // Without lines the range would turn round and hold the cell of the sum itself.
+  const lines = rows.length === 0 ? '' : `-SUM(${at(first, COLUMN.second)}:${at(others - 1, COLUMN.second)})`;
   const lacking = ruleSet.scale.max - total.score;
   const rest = lacking - rows.reduce((points, { line }) => points + line.points, 0);
   const sumCell = at(sum, COLUMN.second);
@@ -121,7 +122,7 @@ export const gainParts = (context: AnalysisContext): SheetParts => {
       live(
         others,
         COLUMN.second,
-        ifNumber(sumCell, `ROUND(${sumCell}-SUM(${lines}),${EXACT})`),
+        ifNumber(sumCell, `ROUND(${sumCell}${lines},${EXACT})`),
         roundHalfUp(rest, EXACT),
         'difference',
       ),

@@ -1,0 +1,106 @@
+import { cellName } from '../../core/cell-address';
+import type { DocumentKind } from '../../core/measures/layouts';
+import type { DocumentMessages } from './document-messages';
+
+const ROLE: Readonly<Record<string, string>> = {
+  measure: 'measure',
+  steps: 'steps',
+  responsible: 'who is responsible',
+  period: 'period',
+  followUp: 'follow-up and reporting',
+  fix: 'what is to be mended',
+  result: 'result of the analysis',
+  improve: 'way to improve',
+  limit: 'limit',
+  suggestion: 'suggestion',
+};
+
+const MOST = 60;
+
+const short = (text: string): string => {
+  const [line = ''] = text.split('\n');
+  return line.length > MOST ? `${line.slice(0, MOST)}…` : line;
+};
+
+/** What is said of the documents, in English. */
+export const documentMessagesEn: DocumentMessages = {
+  name: {
+    measures: 'Measures table',
+    analysis: 'Analysis of all indicators',
+    issues: 'Analysis by issue',
+    scores: 'Summary of the scores',
+    oit: 'OIT responsibilities',
+    calendar: 'Work calendar',
+    limits: 'Limits and suggestions',
+  },
+  purpose: {
+    measures: 'A measure for every weak point, a sheet to print and a check of what is missing',
+    analysis: 'Strengths, weaknesses and ways for each indicator; item o25 of 2569 asks for all of them',
+    issues: 'Scores of the items and what to mend under the seven issues, as in 2567',
+    scores: 'Scores of indicators and instruments on one page, to go with a report',
+    oit: 'The OIT items of the next year, what they must show, and who is responsible',
+    calendar: 'The steps of the year up to the report',
+    limits: 'What hinders the agency and what it does about it; the document of 2567 names them',
+  },
+  demand: {
+    urgentNamed: 'Urgent weak points are named, in line with the scores',
+    improveNamed: 'Points to improve are named, in line with the scores',
+    everyIndicator: 'Every indicator is analysed',
+    everyIssue: 'Every issue is analysed, with the scores of its items',
+    weakItems: 'Every weak item says what is to be mended',
+    measure: 'Every weak point has a measure',
+    steps: 'Every measure has steps',
+    responsible: 'Every measure has someone responsible',
+    period: 'Every measure has a period',
+    followUp: 'Every measure has follow-up and reporting',
+    limits: 'Limits of the agency are named',
+    suggestions: 'Each limit has a suggestion',
+  },
+  gap: (code, params) => {
+    const role = ROLE[params['role'] ?? ''] ?? '';
+    const label = short(params['label'] ?? '');
+    switch (code) {
+      case 'noDocument':
+        return `There is no document “${documentMessagesEn.name[params['kind'] as DocumentKind]}” yet. Make it from the menu of documents.`;
+      case 'noColumn':
+        return `The table has no column “${role}”, which the assessment asks for. Add it with its heading.`;
+      case 'noRow':
+        return label === '' ? 'The table has no text yet' : `There is no row for “${label}”`;
+      case 'emptyCell':
+        return label === '' ? `“${role}” is not filled in` : `“${role}” of “${label}” is not filled in`;
+    }
+  },
+  remark: (code, params) => {
+    switch (code) {
+      case 'rowsRepeated':
+        return `Row ${params['second']} repeats measure and steps of row ${params['first']}. Adapt it or make them one.`;
+      case 'dateOutside':
+        return `${params['dates']} is outside fiscal year ${params['year']} of the plan. Check the year.`;
+      case 'otherAgency':
+        return `Another agency, “${params['other']}”, is named in the document of ${params['agency']}. Check whether it was copied.`;
+      case 'drafts':
+        return `${params['count']} drafts (in italics) were neither edited nor accepted. To use them as they are, set the status “ยืนยันแล้ว”.`;
+      case 'notWeak':
+        return `${params['count']} rows of measures are for points that are not weak any more by the present scores. Keep or remove them.`;
+    }
+  },
+  obstacle: ({ kind, code, cell, rows }) => {
+    const name = documentMessagesEn.name[kind];
+    switch (code) {
+      case 'blocked':
+        return `${name}: ${rows} rows were not added because ${cellName(cell)} below the table is not empty. Move that text and try again.`;
+      case 'filtered':
+        return `${name}: ${rows} rows were not added because the table at ${cellName(cell)} is filtered. Clear the filter and try again.`;
+      case 'noKeyColumn':
+        return `The table at ${cellName(cell)} has no column “รหัสแถว”, so it was left alone. Put that column back, or move the table to another workbook, and try again.`;
+    }
+  },
+  verdict: ({ isReady, item, fiscalYear, demands }) => {
+    const about = item === null ? String(fiscalYear) : `item ${item} of ${fiscalYear}`;
+    const missing = demands.reduce((sum, { gaps }) => sum + gaps.length, 0);
+    return isReady
+      ? `Measures document (${about}): ready to publish`
+      : `Measures document (${about}): ${missing} ${missing === 1 ? 'thing is' : 'things are'} missing`;
+  },
+  badDocuments: (word, known) => `--documents does not know “${word}”; it takes ${known.join(', ')}`,
+};

@@ -1,0 +1,25 @@
+import type { DocumentKind } from '../../core/measures/layouts';
+import type { DemandCode, GapCode, Readiness, RemarkCode } from '../../core/measures/checked-documents';
+import type { DocumentObstacle } from '../../core/report/documents/table-document';
+
+/** What the program says of the documents, in one language. */
+export type DocumentMessages = {
+  readonly name: Readonly<Record<DocumentKind, string>>;
+  /** What a document is for, in a line. */
+  readonly purpose: Readonly<Record<DocumentKind, string>>;
+  readonly demand: Readonly<Record<DemandCode, string>>;
+  readonly gap: (code: GapCode, params: Readonly<Record<string, string>>) => string;
+  readonly remark: (code: RemarkCode, params: Readonly<Record<string, string>>) => string;
+  readonly obstacle: (obstacle: DocumentObstacle & { readonly kind: DocumentKind }) => string;
+  /** Whether the documents are ready, in a line. */
+  readonly verdict: (readiness: Readiness) => string;
+  readonly badDocuments: (word: string, known: readonly string[]) => string;
+};
+
+/** The state of the documents as a terminal lists it: a line, and one for each thing that is missing. */
+export const readinessLines = (readiness: Readiness, messages: DocumentMessages): readonly string[] => [
+  messages.verdict(readiness),
+  ...readiness.demands
+    .filter(({ gaps }) => gaps.length > 0)
+    .map(({ demand, gaps }) => `  ${messages.demand[demand]}: ${gaps.length}`),
+];

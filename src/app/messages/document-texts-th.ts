@@ -1,0 +1,152 @@
+import type { DocumentTexts } from '../../core/report/documents/document-texts';
+import { documentMessagesTh } from './document-messages-th';
+
+const MONTHS = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ');
+
+const PROMPT = '[ระบุ';
+
+const wholeYear = (fiscalYear: number): string =>
+  `ต.ค. ${fiscalYear} – ก.ย. ${fiscalYear + 1} (ตลอดปีงบประมาณ)`;
+
+/** Words of the documents besides those of their layouts. */
+export const documentTextsTh: DocumentTexts = {
+  sheet: {
+    measures: 'มาตรการ',
+    analysis: 'วิเคราะห์ตัวชี้วัด',
+    issues: 'วิเคราะห์ตามประเด็น',
+    scores: 'สรุปคะแนน',
+    oit: 'ผู้รับผิดชอบ OIT',
+    calendar: 'ปฏิทินงาน',
+    limits: 'ข้อจำกัดและข้อเสนอแนะ',
+  },
+  print: {
+    measures: 'พิมพ์ มาตรการ',
+    analysis: 'พิมพ์ วิเคราะห์ตัวชี้วัด',
+    issues: 'พิมพ์ วิเคราะห์ตามประเด็น',
+    scores: 'พิมพ์ สรุปคะแนน',
+    oit: 'พิมพ์ ผู้รับผิดชอบ OIT',
+    calendar: 'พิมพ์ ปฏิทินงาน',
+    limits: 'พิมพ์ ข้อจำกัด',
+  },
+  subtitle: (agency, fiscalYear) =>
+    `${agency === null ? '' : `${agency} `}จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear}`,
+  forYear: (agency, fiscalYear) =>
+    `${agency === null ? '' : `${agency} `}สำหรับการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear}`,
+  hint: {
+    measures: 'ข้อความตัวเอนเป็นร่าง โปรดปรับให้ตรงกับหน่วยงาน ช่องสีเหลืองเป็นเรื่องที่หน่วยงานต้องกำหนดเอง',
+    analysis: 'ข้อความตัวเอนเป็นร่าง โปรดปรับให้ตรงกับหน่วยงาน คะแนนและการจัดกลุ่มเปลี่ยนตามแผ่นงานผลวิเคราะห์',
+    issues: 'ข้อความตัวเอนเป็นร่าง โปรดปรับให้ตรงกับหน่วยงาน คะแนนและการจัดกลุ่มเปลี่ยนตามแผ่นงานผลวิเคราะห์',
+    scores: '',
+    oit: 'ช่องสีเหลืองเป็นเรื่องที่หน่วยงานต้องกำหนดเอง องค์ประกอบที่เว้นว่างให้กรอกตามคู่มือการประเมินของปีนั้น',
+    calendar: 'ข้อความตัวเอนเป็นร่าง โปรดปรับช่วงเวลาให้ตรงกับปฏิทินการประเมินของปีนั้น',
+    limits: 'ข้อความตัวเอนเป็นร่าง โปรดคงไว้เฉพาะเรื่องที่ตรงกับหน่วยงาน',
+  },
+  printHint: (sheet) => `แผ่นงานนี้สร้างจาก «${sheet}» แก้ข้อความที่นั่น แล้ววิเคราะห์อีกครั้งเพื่อจัดหน้าใหม่`,
+  side: {
+    group: 'กลุ่ม',
+    triage: 'การจัดกลุ่มตามคะแนน',
+    origin: 'ที่มา',
+    status: 'สถานะ',
+    key: 'รหัสแถว',
+  },
+  status: { draft: 'ร่าง', edited: 'แก้ไขแล้ว', accepted: 'ยืนยันแล้ว' },
+  oitStatus: ['ครบถ้วน', 'ไม่ครบถ้วน', 'รอดำเนินการ'],
+  level: {
+    urgent: 'ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน',
+    improve: 'ประเด็นที่ต้องพัฒนาให้ดีขึ้น',
+    maintain: 'ประเด็นที่ควรรักษามาตรฐาน',
+  },
+  staleGroup: 'มาตรการเดิมที่คงไว้ (ไม่เป็นจุดอ่อนตามคะแนนปัจจุบันแล้ว)',
+  otherGroup: 'เรื่องที่หน่วยงานกำหนดเพิ่มเติม',
+  indicator: (id, name) => `ตัวชี้วัดที่ ${id} ${name}`,
+  item: (id, name) => `ข้อ ${id} ${name}`,
+  issue: (id, name) => `${id}. ${name}`,
+  subIndicator: (id, name) => `ตัวชี้วัดย่อยที่ ${id} ${name}`,
+  key: {
+    indicator: (fiscalYear, indicator) => `ตชว-${fiscalYear}-${String(indicator).padStart(2, '0')}`,
+    item: (fiscalYear, id) => `ข้อ-${fiscalYear}-${id}`,
+    issue: (fiscalYear, id) => `ปด-${fiscalYear}-${id}`,
+    issueItem: (fiscalYear, issue, id) => `ปด-${fiscalYear}-${issue}-${id}`,
+    other: (kind, id) =>
+      `${{ measures: 'มตก', analysis: 'วค', issues: 'ปด', scores: 'คน', oit: 'oit', calendar: 'ปฏ', limits: 'จก' }[kind]}-${id}`,
+  },
+  origin: (name, level) =>
+    level === null
+      ? `${name} · ไม่เป็นจุดอ่อนแล้ว`
+      : `${name} · ${{ urgent: 'เร่งด่วน', improve: 'พัฒนา', maintain: 'รักษามาตรฐาน' }[level]}`,
+  fromYear: (fiscalYear) => `จากผลการประเมินปี ${fiscalYear}`,
+  period: {
+    wholeYear,
+    firstHalf: (fiscalYear) => `ต.ค. ${fiscalYear} – มี.ค. ${fiscalYear + 1}`,
+    secondHalf: (fiscalYear) => `เม.ย. – ก.ย. ${fiscalYear + 1}`,
+    untilOit: (fiscalYear) => `ต.ค. ${fiscalYear} – เม.ย. ${fiscalYear + 1}`,
+    firstQuarter: (fiscalYear) => `ต.ค. – ธ.ค. ${fiscalYear}`,
+  },
+  wholePlanYear: wholeYear,
+  months: MONTHS,
+  monthOfYear: (month, year) => `${month} ${year}`,
+  span: (from, to) => `${from} – ${to}`,
+  rounds: 'รายงานผลการดำเนินงานตามมาตรการ\n- รอบ 3 เดือน\n- รอบ 6 เดือน\n- รอบ 9 เดือน\n- รอบ 12 เดือน',
+  prompt: {
+    begin: PROMPT,
+    responsible: (usual) =>
+      usual === '' ? `${PROMPT}หน่วยงานหรือผู้รับผิดชอบ]` : `${PROMPT}หน่วยงานหรือผู้รับผิดชอบ เช่น ${usual}]`,
+    elements: `${PROMPT}องค์ประกอบตามคู่มือ]`,
+  },
+  fix: { urgent: 'ควรปรับปรุง', improve: 'ควรปรับปรุง', maintain: 'รักษาระดับ' },
+  scores: {
+    combined: (instrument) => `คะแนนรวม ${instrument}`,
+    part: (instrument, part) => `${instrument} ส่วนที่ ${part}`,
+    total: 'คะแนนรวม',
+    result: 'คะแนนรวมและระดับผลการประเมิน',
+    grade: 'ระดับผลการประเมิน',
+  },
+  library: {
+    sheet: 'คลังมาตรการ',
+    title: 'คลังมาตรการของหน่วยงาน',
+    subtitle: (fiscalYear) => `ข้อเสนอสำหรับตัวชี้วัด ข้อ และประเด็นของปีงบประมาณ พ.ศ. ${fiscalYear}`,
+    hint: 'แก้ข้อความได้ หรือเพิ่มแถวของหน่วยงานเองโดยใส่รหัส เช่น o9 และเว้นรหัสแถวว่างไว้ แถวของหน่วยงานจะถูกใช้ก่อน มีผลกับแถวมาตรการที่สร้างใหม่',
+    columns: {
+      code: 'รหัส',
+      name: 'รายการ',
+      measure: 'มาตรการ/แนวทาง',
+      approach: 'แนวทางการปฏิบัติ',
+      steps: 'ขั้นตอน/วิธีการ',
+      responsible: 'ผู้รับผิดชอบ',
+      period: 'ระยะเวลา',
+      followUp: 'การกำกับติดตาม',
+      key: 'รหัสแถว',
+    },
+    code: { indicator: (id) => `ตัวชี้วัด ${id}`, issue: (id) => `ประเด็น ${id}` },
+    key: (code, fiscalYear) =>
+      `คลัง-${fiscalYear === null ? '' : `${fiscalYear}-`}${code.replaceAll(' ', '')}`,
+  },
+  readiness: {
+    sheet: 'ความพร้อมของเอกสาร',
+    title: 'ความพร้อมของเอกสารมาตรการ',
+    subtitle: (item, fiscalYear, next) =>
+      [
+        `เอกสารจากผลการประเมินปี ${fiscalYear}`,
+        item === null ? '' : `ข้อที่เกี่ยวข้องของปี ${fiscalYear}: ${item}`,
+        next === null ? '' : `ใช้ตอบข้อ ${next.item} ของการประเมินปี ${next.fiscalYear}`,
+      ]
+        .filter((text) => text !== '')
+        .join(' · '),
+    unsure: (confidence, source) => `ข้อกำหนดที่ใช้ตรวจ: ${confidence} · ${source}`,
+    ready: '✔ พร้อมเผยแพร่',
+    notReady: '✘ ยังไม่พร้อม',
+    columns: ['ข้อกำหนด', 'ต้องมี', 'ยังขาด', 'สถานะ'],
+    demand: documentMessagesTh.demand,
+    done: 'มีแล้ว',
+    missing: 'ขาด',
+    notAsked: '–',
+    matrix: { heading: 'ตรวจรายแถวของตารางมาตรการ', row: 'ที่มาของมาตรการ' },
+    gaps: 'สิ่งที่ยังขาด (ณ เวลาที่วิเคราะห์)',
+    gapColumns: ['รายการ', 'ไปที่เซลล์'],
+    noGaps: 'ไม่มี',
+    gap: documentMessagesTh.gap,
+    remarks: 'สิ่งที่ควรตรวจก่อนเผยแพร่',
+    noRemarks: 'ไม่พบ',
+    remark: documentMessagesTh.remark,
+  },
+};

@@ -1,0 +1,225 @@
+import type { Assessment } from '../../assess/assessment';
+import type { PlannedName, SheetPlan } from '../../change-plan';
+import { libraryRows, suggestIn, type LibraryRow } from '../../measures/agency-library';
+import { findKeyedTable } from '../../measures/keyed-table';
+import { DOCUMENT_KINDS, layoutFor, type DocumentKind, type DocumentLayout } from '../../measures/layouts';
+import type { LibraryEntry } from '../../measures/library';
+import {
+  MEASURE_DEMANDS,
+  type CheckedTable,
+  type MeasuresDemands,
+  type Readiness,
+} from '../../measures/checked-documents';
+import { checkReadiness, demandsFor } from '../../measures/readiness';
+import { documentsIn, OUR_NAMES } from '../../our-names';
+import type { RuleSets } from '../../rule-set';
+import type { Snapshot } from '../../snapshot';
+import type { AnalysisLayout } from '../analysis/layout';
+import type { ReportTexts } from '../report-texts';
+import { indicatorRows } from './analysis';
+import { subjectLabel, type DocumentContext, type DocumentData } from './document-context';
+import { DRAFT_ROLES, printOf, tableOf } from './document-kinds';
+import { issueRows } from './issues';
+import { libraryTable, planLibrarySheet } from './library-sheet';
+import { keyedPoints } from './measures';
+import { planPrintSheet } from './print-sheet';
+import { planReadinessSheet } from './readiness-sheet';
+import { layTable, type DocumentObstacle, type LaidTable } from './table-document';
+import { planTableSheet, type TableLooks } from './table-sheet';
+
+/** Everything that the documents are made from besides scores and workbook. */
+export type DocumentSources = {
+  readonly library: readonly LibraryEntry[];
+  readonly data: DocumentData;
+  readonly demands: readonly MeasuresDemands[];
+  readonly ruleSets: RuleSets;
+};
+
+/** What the user and the settings say of the documents. */
+export type DocumentChoices = {
+  /** Documents that are asked for; those that are there are kept up to date besides. */
+  readonly kinds: readonly DocumentKind[];
+  /** Layout of the measures; undefined for that of the year. */
+  readonly layout: string | undefined;
+  readonly units: readonly string[];
+  readonly unitsName: string;
+};
+
+export type PlannedDocuments = {
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly PlannedName[];
+  readonly obstacles: readonly (DocumentObstacle & { readonly kind: DocumentKind })[];
+  /** Documents that the workbook has once the plan is applied. */
+  readonly kinds: readonly DocumentKind[];
+  /** Null where there are no measures. */
+  readonly readiness: Readiness | null;
+};
+
+type Planned = { readonly sheet: SheetPlan; readonly names: readonly PlannedName[] };
+
+type Made = {
+  readonly kind: DocumentKind;
+  readonly laid: LaidTable | null;
+  readonly parts: readonly Planned[];
+};
+
+const checkedTable = (laid: LaidTable | null | undefined): CheckedTable | undefined =>
+  laid === null || laid === undefined
+    ? undefined
+    : { sheet: laid.sheet, columns: laid.columns, rows: laid.rows };
+
+/** Every text that is a draft as it stands: of the library, and of the agency's own rows in it. */
+const draftTexts = (
+  snapshot: Snapshot,
+  rows: readonly LibraryRow[],
+  texts: ReportTexts,
+): ReadonlySet<string> => {
+  const own = findKeyedTable(snapshot, libraryTable(texts))?.rows ?? [];
+  return new Set([
+    ...rows.flatMap(({ suggestion: { measure, approach, steps, period, followUp } }) => [
+      measure,
+      approach,
+      steps,
+      period,
+      followUp,
+    ]),
+    ...own.flatMap((row) =>
+      ['measure', 'approach', 'steps', 'period', 'followUp'].map((role) => row.texts.get(role) ?? ''),
+    ),
+  ]);
+};
+
+/**
+ * Plans the documents that are asked for and those that the workbook has: the tables in which officers work, the sheets
+ * that are printed from them, the library of measures, and what is still missing of what the assessment asks for.
+ */
+export const planDocuments = (
+  snapshot: Snapshot,
+  assessment: Assessment,
+  analysis: { readonly layout: AnalysisLayout; readonly sheet: string },
+  texts: ReportTexts,
+  { library, data, demands, ruleSets }: DocumentSources,
+  { kinds: asked, layout: chosen, units, unitsName }: DocumentChoices,
+): PlannedDocuments => {
+  const { fiscalYear, ruleSet } = assessment;
+  const { documents } = texts;
+  const layoutOfKind = (kind: DocumentKind): DocumentLayout | undefined =>
+    layoutFor(data.layouts, kind, fiscalYear, kind === 'measures' ? chosen : undefined);
+  const measuresLayout = layoutOfKind('measures');
+  const rows = libraryRows(library, ruleSet, {
+    period: (period) => documents.period[period](fiscalYear),
+    followUp: measuresLayout?.followedUpByRounds === true ? documents.rounds : null,
+  });
+  const context: DocumentContext = {
+    ...{ snapshot, assessment, texts, data, units, unitsName },
+    nextRules: ruleSets.forYear(fiscalYear + 1) ?? null,
+    analysis: analysis.layout,
+    suggest: suggestIn(snapshot, libraryTable(texts), rows),
+  };
+  const points = measuresLayout === undefined ? [] : keyedPoints(measuresLayout, context);
+  const there = documentsIn(snapshot);
+  const canBe = (kind: DocumentKind): boolean => {
+    if (there.includes(kind)) return true;
+    if (kind === 'measures') return points.length > 0;
+    return kind !== 'issues' || ruleSet.issueGroups.length > 0;
+  };
+  const kinds = DOCUMENT_KINDS.filter(
+    (kind) => (asked.includes(kind) || there.includes(kind)) && canBe(kind),
+  );
+  const looksOf = (kind: DocumentKind): TableLooks => ({
+    texts: documents,
+    footer: texts.page.footer,
+    libraryTexts: OUR_NAMES.libraryTexts,
+    ...DRAFT_ROLES[kind],
+  });
+  const made = kinds.flatMap((kind): readonly Made[] => {
+    const layout = layoutOfKind(kind);
+    if (layout === undefined) return [];
+    const document = tableOf(kind, layout, points, context);
+    const laid = document === null ? null : layTable(snapshot, document, texts.freeSheetName);
+    const print = printOf(kind, layout, laid, points, context, analysis.sheet);
+    return [
+      {
+        kind,
+        laid,
+        parts: [
+          ...(laid === null ? [] : [planTableSheet(snapshot, laid, looksOf(kind))]),
+          planPrintSheet(snapshot, print, texts.freeSheetName),
+        ],
+      },
+    ];
+  });
+  const laidOf = (kind: DocumentKind): LaidTable | null =>
+    made.find((one) => one.kind === kind)?.laid ?? null;
+  const wanted = demandsFor(demands, fiscalYear);
+  const drafts = draftTexts(snapshot, rows, texts);
+  const isPrompt = (text: string): boolean => text.trim().startsWith(documents.prompt.begin);
+  const measures = laidOf('measures');
+  const roles = measuresLayout?.columns.map(({ role }): string => role) ?? [];
+  const tables = Object.fromEntries(
+    made.flatMap(({ kind, laid }) => {
+      const table = checkedTable(laid);
+      return table === undefined ? [] : [[kind, table]];
+    }),
+  );
+  const readiness =
+    measures === null || wanted === undefined
+      ? null
+      : checkReadiness(
+          {
+            ...{ assessment, tables, points, isPrompt, measureRoles: roles },
+            indicatorRows: indicatorRows(context),
+            issueRows: issueRows(context),
+            isDraft: (text) => drafts.has(text),
+            accepted: documents.status.accepted,
+          },
+          wanted,
+          ruleSets,
+        );
+  const readinessSheet =
+    readiness === null
+      ? []
+      : [
+          planReadinessSheet(snapshot, {
+            readiness,
+            measures,
+            roles: ['measure', ...MEASURE_DEMANDS.filter((role) => roles.includes(role))],
+            texts,
+            isPrompt,
+          }),
+        ];
+  const librarySheet = kinds.includes('measures')
+    ? [planLibrarySheet(snapshot, rows, fiscalYear, (subject) => nameOf(subject, context), texts)]
+    : [];
+  const [measuresMade, others] = [
+    made.filter(({ kind }) => kind === 'measures'),
+    made.filter(({ kind }) => kind !== 'measures'),
+  ];
+  const parts: readonly Planned[] = [
+    ...measuresMade.flatMap((one) => one.parts),
+    ...readinessSheet,
+    ...others.flatMap((one) => one.parts),
+    ...librarySheet,
+  ];
+  return {
+    sheets: parts.map(({ sheet }) => sheet),
+    names: parts.flatMap(({ names }) => names),
+    obstacles: made.flatMap(({ kind, laid }) =>
+      laid === null || laid.obstacle === null ? [] : [{ ...laid.obstacle, kind }],
+    ),
+    kinds,
+    readiness,
+  };
+};
+
+const nameOf = (subject: LibraryRow['subject'], context: DocumentContext): string => {
+  const { indicators, items, issueGroups } = context.assessment.ruleSet;
+  switch (subject.kind) {
+    case 'indicator':
+      return indicators.find(({ id }) => id === subject.indicator)?.name ?? '';
+    case 'item':
+      return items.find(({ id }) => id === subject.id)?.name ?? '';
+    case 'issue':
+      return issueGroups.find(({ id }) => id === subject.id)?.name ?? subjectLabel(subject, context);
+  }
+};

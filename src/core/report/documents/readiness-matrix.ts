@@ -1,0 +1,138 @@
+import { absoluteRangeA1, quotedSheet, type CellRange } from '../../cell-address';
+import type { PlannedCell } from '../../change-plan';
+import { MEASURE_DEMANDS, measureRows, type Readiness } from '../../measures/checked-documents';
+import { KEY } from '../../measures/keyed-table';
+import type { ReportTexts } from '../report-texts';
+import { at, heightOf, linesOf, live, plain, quoted, rowOf } from '../sheet-parts';
+import type { LaidRow, LaidTable } from './table-document';
+
+/** Widths of the columns of the sheet. */
+export const READINESS_WIDTHS = [46, 14, 14, 14, 14, 14] as const;
+
+/** Roles that the matrix follows, the measure itself first. */
+const ROLES = ['measure', ...MEASURE_DEMANDS] as const;
+type Role = (typeof ROLES)[number];
+
+/** What the check found, and the table that it is about. */
+export type ReadinessContext = {
+  readonly readiness: Readiness;
+  readonly measures: LaidTable | null;
+  /** Roles of the measures table that its layout has. */
+  readonly roles: readonly string[];
+  readonly texts: ReportTexts;
+  readonly isPrompt: (text: string) => boolean;
+};
+
+/** A part of the sheet, and the row after it. */
+export type ReadinessPart = {
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly CellRange[];
+  readonly heights: readonly (readonly [number, number])[];
+  readonly next: number;
+};
+
+const columnCells = (laid: LaidTable, role: string): string => {
+  const column = laid.columns.get(role) ?? 0;
+  const { top, bottom } = laid.range;
+  return `${quotedSheet(laid.sheet)}!${absoluteRangeA1({ top: top + 1, left: column, bottom, right: column })}`;
+};
+
+/** A cell of a row of measures as formulas see it: by the row's key, or by place where it has none. */
+const cellOf = (laid: LaidTable, row: LaidRow, role: string): string => {
+  const column = laid.columns.get(role) ?? 0;
+  if (row.key === null || !laid.columns.has(KEY))
+    return `${quotedSheet(laid.sheet)}!${absoluteRangeA1({ top: row.row, left: column, bottom: row.row, right: column })}`;
+  return `INDEX(${columnCells(laid, role)},MATCH(${quoted(row.key)},${columnCells(laid, KEY)},0))`;
+};
+
+/** Roles that the table and its layout have. */
+export const matrixRoles = ({ measures, roles }: ReadinessContext): readonly Role[] =>
+  ROLES.filter((role) => roles.includes(role) && measures?.columns.has(role) === true);
+
+/** Rows of the matrix: those that have a key or say something. */
+export const matrixRows = ({ measures, isPrompt }: ReadinessContext): readonly LaidRow[] => {
+  if (measures === null) return [];
+  const saying = new Set(measureRows(measures, isPrompt).map(({ row }) => row));
+  const asked = new Set(measures.document.rows.map(({ key }) => key));
+  return measures.rows.filter(({ key, row }) => saying.has(row) || (key !== null && asked.has(key)));
+};
+
+const promptOf = (
+  laid: LaidTable,
+  row: LaidRow,
+  role: string,
+  isPrompt: ReadinessContext['isPrompt'],
+): string | null => {
+  const text = row.texts.get(role) ?? '';
+  if (isPrompt(text)) return text;
+  const asked = laid.document.rows.find(({ key }) => key === row.key)?.values.get(role);
+  return typeof asked === 'string' && isPrompt(asked) ? asked : null;
+};
+
+/** Whether a cell is filled in, live: blank or our prompt is missing; nothing is asked of a row without a measure. */
+const stateCell = (
+  context: ReadinessContext,
+  row: LaidRow,
+  role: Role,
+  at_: number,
+  column: number,
+): PlannedCell => {
+  const { measures, texts, isPrompt } = context;
+  const { done, missing, notAsked } = texts.documents.readiness;
+  if (measures === null) return plain(at_, column, null, 'centered');
+  const cell = cellOf(measures, row, role);
+  const prompt = promptOf(measures, row, role, isPrompt);
+  const isBlank = prompt === null ? `${cell}=""` : `OR(${cell}="",${cell}=${quoted(prompt)})`;
+  const state = `IFERROR(IF(${isBlank},${quoted(missing)},${quoted(done)}),${quoted(missing)})`;
+  const said = (own: string): boolean => {
+    const text = (row.texts.get(own) ?? '').trim();
+    return text !== '' && !isPrompt(text);
+  };
+  if (role === 'measure') return live(at_, column, state, said(role) ? done : missing, 'centered');
+  const measure = at(at_, 1);
+  const value = said('measure') ? (said(role) ? done : missing) : notAsked;
+  return live(
+    at_,
+    column,
+    `IF(${measure}=${quoted(missing)},${quoted(notAsked)},${state})`,
+    value,
+    'centered',
+  );
+};
+
+/** What every row of the measures holds, live, role by role. */
+export const planMatrix = (
+  context: ReadinessContext,
+  top: number,
+): ReadinessPart & { readonly first: number; readonly last: number } => {
+  const { texts } = context;
+  const { readiness, library } = texts.documents;
+  const roles = matrixRoles(context);
+  const rows = matrixRows(context);
+  const first = top + 2;
+  const columns = [readiness.matrix.row, ...roles.map((role) => library.columns[role])];
+  const label = (row: LaidRow): string =>
+    row.texts.get('origin') !== undefined && row.texts.get('origin') !== ''
+      ? (row.texts.get('origin') ?? '')
+      : (row.texts.get('measure') ?? '');
+  return {
+    first,
+    last: first + rows.length - 1,
+    cells: [
+      plain(top, 0, readiness.matrix.heading, 'section'),
+      ...rowOf(top + 1, 0, columns, 'header'),
+      ...rows.flatMap((row, index) => [
+        plain(first + index, 0, label(row), 'text'),
+        ...roles.map((role, column) => stateCell(context, row, role, first + index, column + 1)),
+      ]),
+    ],
+    merges: [],
+    heights: [
+      [top + 1, heightOf(Math.max(...columns.map((text, i) => linesOf(text, READINESS_WIDTHS[i] ?? 1))))],
+      ...rows.map(
+        (row, index) => [first + index, heightOf(linesOf(label(row), READINESS_WIDTHS[0]))] as const,
+      ),
+    ],
+    next: first + rows.length,
+  };
+};

@@ -1,0 +1,207 @@
+import type { CellRange, CellRef } from '../../cell-address';
+import type { PlannedValidation } from '../../change-plan';
+import {
+  findKeyedTable,
+  KEY,
+  type FoundTable,
+  type KeyedRow,
+  type KeyedTable,
+} from '../../measures/keyed-table';
+import { textAt } from '../../read/sheet-text';
+import type { SheetSnapshot, Snapshot } from '../../snapshot';
+import { sheetNameFor } from '../sheet-name';
+import type { StyleName } from '../styles';
+
+/** What a cell of a row is given: a plain value, or a formula with the value that it has now. */
+export type DocumentValue =
+  string | number | null | { readonly formula: string; readonly value: string | number | null };
+
+/** A column of a table in which officers work. */
+export type TableColumn = {
+  readonly role: string;
+  /** Today's heading first, then those of other layouts. */
+  readonly headings: readonly [string, ...string[]];
+  readonly width: number;
+  /** Whether it belongs to the printed page; the others stand right of it. */
+  readonly isPrinted: boolean;
+  readonly style: StyleName;
+  /** Whether its cells are ours and follow the scores on every run; the others are written once, with their row. */
+  readonly isLive: boolean;
+  /** What can be picked in it; anything else may be typed too. */
+  readonly choices: PlannedValidation['source'] | null;
+};
+
+/** A row that a document asks for. */
+export type TableRow = { readonly key: string; readonly values: ReadonlyMap<string, DocumentValue> };
+
+/** A document as a native table in which officers work. */
+export type TableDocument = Omit<KeyedTable, 'columns'> & {
+  readonly columns: readonly TableColumn[];
+  readonly sheetTitle: string;
+  /** Title, subtitle and hint over the table. */
+  readonly heading: readonly [string, string, string];
+  readonly rows: readonly TableRow[];
+  /** What the live cells of a row say that is there and that the document does not ask for any more. */
+  readonly staleValues: (row: KeyedRow) => ReadonlyMap<string, DocumentValue>;
+  /** Words of the status of a row: as it is made, and once the officer has changed every draft of it; null without a status. */
+  readonly status: { readonly draft: string; readonly edited: string } | null;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly tab: string;
+};
+
+/** Why rows that a document asks for were not added; the message table has the sentence for each code. */
+export type DocumentObstacle = {
+  readonly code: 'blocked' | 'filtered' | 'noKeyColumn';
+  readonly cell: CellRef;
+  readonly rows: number;
+};
+
+/** A row as it stands once the plan is applied, and what of it is written now where it was there before. */
+export type LaidRow = KeyedRow & {
+  readonly isNew: boolean;
+  readonly live: ReadonlyMap<string, DocumentValue>;
+};
+
+/** A table as it stands once the plan is applied. */
+export type LaidTable = {
+  readonly document: TableDocument;
+  readonly sheet: string;
+  readonly exists: boolean;
+  readonly found: FoundTable | undefined;
+  /** With the header row. */
+  readonly range: CellRange;
+  readonly headings: readonly string[];
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly LaidRow[];
+  readonly obstacle: DocumentObstacle | null;
+};
+
+/** Row of the headings in a sheet that is made anew. */
+export const HEADER_ROW = 4;
+
+export const valueOf = (value: DocumentValue): string | number | null =>
+  typeof value === 'object' && value !== null ? value.value : value;
+
+/** A value as the text that its cell shows. */
+export const textOf = (value: DocumentValue): string => String(valueOf(value) ?? '');
+
+const textsIn = (values: ReadonlyMap<string, DocumentValue>): ReadonlyMap<string, string> =>
+  new Map([...values].map(([role, value]) => [role, textOf(value)]));
+
+const NOTHING: ReadonlyMap<string, DocumentValue> = new Map();
+
+const laidRows = (rows: readonly TableRow[], first: number): readonly LaidRow[] =>
+  rows.map((row, index) => ({
+    key: row.key,
+    row: first + index,
+    texts: textsIn(row.values),
+    isNew: true,
+    live: NOTHING,
+  }));
+
+const layNew = (
+  snapshot: Snapshot,
+  document: TableDocument,
+  freeName: (title: string, n: number) => string,
+): LaidTable => {
+  const { anchor, columns, rows, sheetTitle } = document;
+  // A sheet that has lost its table is the officer's; ours gets a new one.
+  const others = { ...snapshot, names: snapshot.names.filter(({ name }) => name !== anchor) };
+  const { name, exists } = sheetNameFor(others, anchor, sheetTitle, freeName);
+  const bottom = HEADER_ROW + Math.max(1, rows.length);
+  return {
+    document,
+    sheet: name,
+    exists,
+    found: undefined,
+    range: { top: HEADER_ROW, left: 0, bottom, right: columns.length - 1 },
+    headings: columns.map(({ headings }) => headings[0]),
+    columns: new Map(columns.map(({ role }, index) => [role, index])),
+    rows: laidRows(rows, HEADER_ROW + 1),
+    obstacle: null,
+  };
+};
+
+const firstFilled = (sheet: SheetSnapshot, area: CellRange): CellRef | null => {
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (textAt(sheet, { row, column }) !== '') return { sheet: sheet.name, row, column };
+    }
+  }
+  return null;
+};
+
+const obstacleTo = (found: FoundTable, missing: number): DocumentObstacle | null => {
+  const { sheet, range, columns } = found;
+  const corner = { sheet: sheet.name, row: range.top, column: range.left };
+  if (!columns.has(KEY)) return { code: 'noKeyColumn', cell: corner, rows: missing };
+  if (missing === 0) return null;
+  if (sheet.isFiltered) return { code: 'filtered', cell: corner, rows: missing };
+  const area = { ...range, top: range.bottom + 1, bottom: range.bottom + missing };
+  const cell = firstFilled(sheet, area);
+  return cell === null ? null : { code: 'blocked', cell, rows: missing };
+};
+
+/** Whether the officer has changed every draft of a row. */
+const isEdited = ({ columns }: TableDocument, { values }: TableRow, row: KeyedRow): boolean => {
+  const drafted = columns.flatMap(({ role, isPrinted, isLive }) => {
+    const text = textOf(values.get(role) ?? null);
+    return isPrinted && !isLive && text !== '' ? [{ role, text }] : [];
+  });
+  return drafted.length > 0 && drafted.every(({ role, text }) => row.texts.get(role) !== text);
+};
+
+/** What is ours in a row that is there: its live cells, and its status as long as the officer has not set another. */
+const liveValues = (document: TableDocument, row: KeyedRow): ReadonlyMap<string, DocumentValue> => {
+  if (row.key === null) return new Map();
+  const { columns, rows, staleValues, status } = document;
+  const asked = rows.find(({ key }) => key === row.key);
+  const values = asked?.values ?? staleValues(row);
+  const isDraft = status !== null && row.texts.get('status') === status.draft;
+  return new Map([
+    ...columns.flatMap(({ role, isLive }): readonly (readonly [string, DocumentValue])[] => {
+      const value = values.get(role);
+      return isLive && value !== undefined ? [[role, value]] : [];
+    }),
+    ...(isDraft && asked !== undefined && isEdited(document, asked, row)
+      ? [['status', status.edited] as const]
+      : []),
+  ]);
+};
+
+/** Rows that are there stay as they are; those that are missing come below them. */
+const layFound = (found: FoundTable, document: TableDocument): LaidTable => {
+  const { sheet, range, headings, columns, rows } = found;
+  const keys = new Set(rows.map(({ key }) => key));
+  const missing = document.rows.filter(({ key }) => !keys.has(key));
+  const obstacle = obstacleTo(found, missing.length);
+  const added = obstacle === null ? missing : [];
+  return {
+    document,
+    sheet: sheet.name,
+    exists: true,
+    found,
+    range: { ...range, bottom: range.bottom + added.length },
+    headings,
+    columns,
+    rows: [
+      ...rows.map((row) => {
+        // Over filtered rows nothing is written.
+        const live = sheet.isFiltered || !columns.has(KEY) ? NOTHING : liveValues(document, row);
+        return { ...row, texts: new Map([...row.texts, ...textsIn(live)]), isNew: false, live };
+      }),
+      ...laidRows(added, range.bottom + 1),
+    ],
+    obstacle,
+  };
+};
+
+/** Says how a document's table stands once the plan is applied: what is there, and the rows that come to it. */
+export const layTable = (
+  snapshot: Snapshot,
+  document: TableDocument,
+  freeName: (title: string, counter: number) => string,
+): LaidTable => {
+  const found = findKeyedTable(snapshot, document);
+  return found === undefined ? layNew(snapshot, document, freeName) : layFound(found, document);
+};
