@@ -1,31 +1,50 @@
-import type { Session, SessionState } from '../app/session';
-import type { CellRef } from '../core/cell-address';
+import { sheetOfDocument, sheetOfName, USUAL_DOCUMENTS } from '../app/planned-documents';
+import type { Session } from '../app/session';
+import type { DocumentKind } from '../core/measures/layouts';
+import { OUR_NAMES } from '../core/our-names';
 
-type Command = 'analyzeWorkbook' | 'insertMeasures';
-
-/** First cell of the sheet that a command is for; the plan names the analysis sheet first, then the measures. */
-const placeFor = (command: Command, state: SessionState): CellRef | undefined => {
-  if (state.step !== 'written') return undefined;
-  const sheets = state.analysis.plan.sheets.filter(({ frame }) => frame !== null);
-  const sheet = sheets[command === 'insertMeasures' ? 1 : 0] ?? sheets[0];
-  return sheet === undefined ? undefined : { sheet: sheet.name, row: 0, column: 0 };
+/** Functions of the manifest with the document that each ends at; null for the analysis itself. */
+const COMMANDS: Readonly<Record<string, DocumentKind | null>> = {
+  analyzeWorkbook: null,
+  insertMeasures: 'measures',
+  insertAnalysis: 'analysis',
+  insertIssues: 'issues',
+  insertScores: 'scores',
+  insertOit: 'oit',
+  insertCalendar: 'calendar',
+  insertLimits: 'limits',
 };
 
-/** Analyses and writes at once. Where there is a question, or something is refused, the pane opens with it. */
-const runCommand = async (session: Session, command: Command): Promise<void> => {
-  const analyzed = await session.analyze();
+const openPane = async (): Promise<void> => {
+  await Office.addin.showAsTaskpane();
+};
+
+/**
+ * Analyses and writes at once, and shows the sheet that was asked for. Where there is a question, or something is
+ * refused or cannot be made, the pane opens with it.
+ */
+const runCommand = async (session: Session, kind: DocumentKind | null): Promise<void> => {
+  const chosen = session.options().documents ?? USUAL_DOCUMENTS;
+  const isNew = kind !== null && !chosen.includes(kind);
+  const analyzed = await session.analyze(isNew ? { documents: [...chosen, kind] } : {});
   const state = analyzed.step === 'ready' ? await session.write() : analyzed;
-  const place = placeFor(command, state);
-  if (place === undefined) await Office.addin.showAsTaskpane();
-  else await session.show(place);
+  if (state.step !== 'written') {
+    await openPane();
+    return;
+  }
+  const { plan } = state.analysis;
+  const own = kind === null ? undefined : sheetOfDocument(plan, kind);
+  const sheet = own ?? sheetOfName(plan, OUR_NAMES.analysis);
+  if (sheet !== undefined) await session.show({ sheet, row: 0, column: 0 });
+  if (kind !== null && own === undefined) await openPane();
 };
 
 /** Ties the ribbon's buttons to the work on the workbook; the names are those of the manifest. */
 export const registerCommands = (session: Session): void => {
-  for (const command of ['analyzeWorkbook', 'insertMeasures'] as const) {
+  for (const [command, kind] of Object.entries(COMMANDS)) {
     Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
       // A command that never completes keeps its button dead.
-      void runCommand(session, command).finally(() => {
+      void runCommand(session, kind).finally(() => {
         event.completed();
       });
     });

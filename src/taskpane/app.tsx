@@ -3,27 +3,20 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import type { Language, Messages } from '../app/messages/messages';
 import type { PaneTexts } from '../app/messages/pane-texts';
 import { paneTextsTh } from '../app/messages/pane-texts-th';
-import { messagesTh } from '../app/messages/th';
 import type { Session } from '../app/session';
-import type { CellRef } from '../core/cell-address';
 import { StartView, WorkingView } from './components/start-views';
 import { LoadBoundary } from './connection-view';
 import { paneTheme, useSharedStyles } from './theme';
 
-// What the first screen does not need is loaded while the workbook is read.
-const ResultView = lazy(async () => ({
-  default: (await import('./components/result-view')).ResultView,
-}));
-const RefusalView = lazy(async () => ({
-  default: (await import('./components/notice-views')).RefusalView,
-}));
-const QuestionView = lazy(async () => ({
-  default: (await import('./components/notice-views')).QuestionView,
+// What the first screen does not need is loaded once there is something to say.
+const OutcomeView = lazy(async () => ({
+  default: (await import('./components/outcome-view')).OutcomeView,
 }));
 
-type Words = { readonly texts: PaneTexts; readonly messages: Messages };
+/** The words of a language; the sentences in Thai come with the view that says them. */
+type Words = { readonly texts: PaneTexts; readonly messages: Messages | null };
 
-const THAI: Words = { texts: paneTextsTh, messages: messagesTh };
+const THAI: Words = { texts: paneTextsTh, messages: null };
 
 const wordsIn = async (language: Language): Promise<Words> => {
   if (language === 'th') return THAI;
@@ -37,89 +30,21 @@ const wordsIn = async (language: Language): Promise<Words> => {
 const Content = ({ session, words }: { readonly session: Session; readonly words: Words }) => {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { texts, messages } = words;
-  const analyze = (): void => void session.analyze();
-  const write = (): void => void session.write();
-  const undo = (): void => void session.undo();
-  const show = (cell: CellRef): void => void session.show(cell);
   switch (state.step) {
     case 'idle':
-      return <StartView texts={texts} onAnalyze={analyze} />;
+      return <StartView texts={texts} onAnalyze={() => void session.analyze()} />;
     case 'reading':
       return <WorkingView label={texts.reading} />;
     case 'writing':
       return <WorkingView label={texts.writing} />;
     case 'undoing':
       return <WorkingView label={texts.undoing} />;
-    case 'undone': {
-      const left = [...state.left.sheets, ...state.left.cells].join(', ');
-      return (
-        <RefusalView
-          intent={left === '' ? 'success' : 'warning'}
-          sentence={left === '' ? texts.undone : texts.undoneExcept(left)}
-          actions={[{ label: texts.start.button, run: analyze }]}
-        />
-      );
-    }
-    case 'unread': {
-      const { code, candidates, samples } = state.refusal;
-      const isYear = code === 'yearUnknown' || code === 'yearNotFound';
-      // What was chosen before may be gone from the workbook; then it is to be chosen anew.
-      const isTable = code === 'severalTables';
-      if (isYear || isTable || code === 'severalAgencies' || code === 'agencyNotFound') {
-        const isAsked = isTable || code === 'severalAgencies' || code === 'yearUnknown';
-        return (
-          <QuestionView
-            question={isAsked ? texts.question[code] : messages.readingRefusal(state.refusal)}
-            candidates={candidates}
-            samples={samples}
-            texts={texts}
-            onChoose={(candidate) => {
-              const choice = isTable ? { sheet: candidate } : { agency: candidate };
-              void session.choose(isYear ? { year: Number(candidate) } : choice);
-            }}
-            onShow={show}
-          />
-        );
-      }
-      return (
-        <RefusalView
-          intent="warning"
-          sentence={messages.readingRefusal(state.refusal)}
-          actions={[{ label: texts.again, run: analyze }]}
-        />
-      );
-    }
-    case 'refused': {
-      const { analysis, refusal, again } = state;
-      const mustReadAgain = ['changedSinceRead', 'changedMeanwhile', 'halfWritten'].includes(refusal.code);
-      return (
-        <RefusalView
-          sentence={messages.workbookRefusal(refusal)}
-          intent="warning"
-          actions={[
-            ...(refusal.code === 'halfWritten' ? [{ label: texts.undo, run: undo }] : []),
-            ...(mustReadAgain || analysis === null ? [] : [{ label: texts.again, run: () => void again() }]),
-            { label: analysis === null ? texts.again : texts.start.button, run: analyze },
-          ]}
-        />
-      );
-    }
+    case 'unread':
+    case 'refused':
     case 'ready':
     case 'written':
-      return (
-        <ResultView
-          analysis={state.analysis}
-          step={state.step}
-          inPlace={session.options().inPlace ?? false}
-          texts={texts}
-          messages={messages}
-          onShow={show}
-          onWrite={write}
-          onUndo={session.canUndo() ? undo : null}
-          onAgain={analyze}
-          onInPlace={(inPlace) => void session.choose({ inPlace })}
-        />
-      );
+    case 'undone':
+      return <OutcomeView session={session} state={state} texts={texts} messages={messages} />;
   }
 };
 

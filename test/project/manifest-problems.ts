@@ -27,6 +27,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   CustomTab: ['Group', 'Label'],
   Group: ['Label', 'Icon', 'Control'],
   Control: ['Label', 'ToolTip', 'Supertip', 'Icon', 'Action', 'Items'],
+  Items: ['Item'],
+  Item: ['Label', 'Supertip', 'Icon', 'Action', 'Enabled'],
   Supertip: ['Title', 'Description'],
   Action: ['TaskpaneId', 'SourceLocation', 'FunctionName', 'Title'],
   Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
@@ -47,8 +49,12 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   ],
   VersionOverrides: ['Requirements', 'Hosts', 'Resources'],
   Group: ['Label', 'Icon', 'Control'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  Control: ['Label', 'Supertip', 'Icon'],
+  Items: ['Item'],
+  Item: ['Label', 'Supertip', 'Action'],
 };
+/** What a control does, by its type. */
+const DOES: Readonly<Record<string, string>> = { Button: 'Action', Menu: 'Items' };
 const ICON_SIZES = [16, 32, 80];
 const MAX_RESID = 32;
 const MAX_CONTROLS = 6;
@@ -98,6 +104,17 @@ const orderProblems = (places: readonly Place[]): readonly string[] =>
     return [...missing, ...unknown, ...(sorted ? [] : [`${name}: wrong order ${children.join(' ')}`])];
   });
 
+const controlProblems = (places: readonly Place[]): readonly string[] =>
+  named(places, 'Control').flatMap((control) => {
+    const type = attribute(control, 'xsi:type') ?? '';
+    const children = elements(control).map((child) => localName(child.tag));
+    const own = Object.values(DOES).filter((name) => children.includes(name));
+    const id = attribute(control, 'id') ?? '';
+    return own.length === 1 && own[0] === DOES[type]
+      ? []
+      : [`control ${id} of type ${type} holds ${own.join(' ') || 'nothing to do'}`];
+  });
+
 const repeated = (values: readonly string[]): readonly string[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
@@ -113,7 +130,9 @@ const resourceProblems = (places: readonly Place[]): readonly string[] => {
 };
 
 const idProblems = (places: readonly Place[]): readonly string[] => {
-  const ids = named(places, 'CustomTab', 'Group', 'Control').map((node) => attribute(node, 'id') ?? '');
+  const ids = named(places, 'CustomTab', 'Group', 'Control', 'Item').map(
+    (node) => attribute(node, 'id') ?? '',
+  );
   return [
     ...repeated(ids).map((id) => `id ${id} twice`),
     ...ids.filter((id) => id === '' || id.length > 125).map((id) => `bad id “${id}”`),
@@ -224,6 +243,7 @@ export const manifestProblems = (xml: string, iconSize: IconSize): readonly stri
   const places = placesOf(root);
   return [
     ...orderProblems(places),
+    ...controlProblems(places),
     ...valueProblems(root, places),
     ...resourceProblems(places),
     ...idProblems(places),
@@ -235,6 +255,18 @@ export const manifestProblems = (xml: string, iconSize: IconSize): readonly stri
   ];
 };
 
-/** Functions that the ribbon's buttons run. */
+/** Functions that the ribbon's buttons and the items of its menus run. */
 export const functionNames = (xml: string): readonly string[] =>
   named(placesOf(parseXml(xml, 'manifest.xml').root), 'FunctionName').map(textOf);
+
+/** Thai and English text of each string that the ribbon shows, by its id. */
+export const stringsOf = (xml: string): ReadonlyMap<string, readonly [thai: string, english: string]> =>
+  new Map(
+    named(placesOf(parseXml(xml, 'manifest.xml').root), 'String').map((node) => {
+      const english = elements(node).find((child) => attribute(child, 'Locale') === 'en-US');
+      return [
+        attribute(node, 'id') ?? '',
+        [attribute(node, 'DefaultValue') ?? '', attribute(english ?? EMPTY, 'Value') ?? ''],
+      ];
+    }),
+  );

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import type { WorkbookPort } from '../../src/app/workbook-port';
 import { startSession } from '../../src/app/session';
 import { registerCommands } from '../../src/commands/ribbon-commands';
-import { functionNames, manifestProblems, type IconSize } from './manifest-problems';
+import { documentMessagesEn } from '../../src/app/messages/document-messages-en';
+import { documentMessagesTh } from '../../src/app/messages/document-messages-th';
+import { functionNames, manifestProblems, stringsOf, type IconSize } from './manifest-problems';
 
 const ROOT = resolve(__dirname, '../..');
 const FILE = join(ROOT, 'manifest.xml');
@@ -42,10 +44,26 @@ test.each<[string, string | RegExp, string, RegExp]>([
   ['a resource of no use', 'resid="Analyze.Tip"', 'resid="Measures.Tip"', /Analyze\.Tip is not used/],
   ['a resource twice', 'bt:String id="Tab.Label"', 'bt:String id="Pane.Label"', /Pane\.Label twice/],
   ['a long resource id', /Analyze\.Tip/g, `Analyze.${'x'.repeat(30)}`, /too long/],
+  ['an item’s id twice', 'id="Ita.Document.Oit"', 'id="Ita.Document.Limits"', /Document\.Limits twice/],
+  ['a menu of nothing', /<Items>[^]*<\/Items>/, '', /DocumentMenu of type Menu holds nothing/],
+  ['an empty menu', /<Items>[^]*<\/Items>/, '<Items/>', /Items has no Item/],
+  ['a button with items', 'xsi:type="Menu"', 'xsi:type="Button"', /of type Button holds Items/],
+  [
+    'an item that does nothing',
+    /<Action xsi:type="ExecuteFunction">\s*<FunctionName>insertOit<\/FunctionName>\s*<\/Action>/,
+    '',
+    /Item has no Action/,
+  ],
   ['an id twice', 'id="Ita.Measures"', 'id="Ita.Analyze"', /Ita\.Analyze twice/],
   ['an icon of another size', 'icons/pane-80.png', 'icons/pane-64.png', /not 80 × 80/],
   ['an icon that is not there', 'icons/pane-80.png', 'icons/nothing-80.png', /not 80 × 80/],
   ['an icon without a size', /<bt:Image size="80" resid="Pane.80"\/>/, '', /no size 80/],
+  [
+    'an item without English',
+    /<bt:Override Locale="en-US" Value="Work calendar"\/>/,
+    '',
+    /Calendar has no English/,
+  ],
   ['a long tip', 'สร้างตารางมาตรการ', 'ก'.repeat(251), /longer than 250/],
   ['a long label', 'เปิดแผงงาน ITA', 'ก'.repeat(126), /longer than 125/],
   [
@@ -70,7 +88,22 @@ test.each<[string, string | RegExp, string, RegExp]>([
   expect(problemsWith(from, to)).toEqual(expect.arrayContaining([expect.stringMatching(problem)]));
 });
 
-test('every function that a button runs is registered', () => {
+test.each([
+  ['Measures.Label', 'measures', null],
+  ['Document.Analysis', 'analysis', 'Document.Analysis.Tip'],
+  ['Document.Issues', 'issues', 'Document.Issues.Tip'],
+  ['Document.Scores', 'scores', 'Document.Scores.Tip'],
+  ['Document.Oit', 'oit', 'Document.Oit.Tip'],
+  ['Document.Calendar', 'calendar', 'Document.Calendar.Tip'],
+  ['Document.Limits', 'limits', 'Document.Limits.Tip'],
+] as const)('%s says what the pane says', (label, kind, tip) => {
+  const strings = stringsOf(manifest);
+  expect(strings.get(label)).toEqual([documentMessagesTh.name[kind], documentMessagesEn.name[kind]]);
+  if (tip === null) return;
+  expect(strings.get(tip)).toEqual([documentMessagesTh.purpose[kind], documentMessagesEn.purpose[kind]]);
+});
+
+test('every function that a button or an item of a menu runs is registered', () => {
   const registered: string[] = [];
   const associate = (name: string): void => void registered.push(name);
   const globals = globalThis as { Office?: unknown };

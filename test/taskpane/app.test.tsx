@@ -104,11 +104,11 @@ test('two scores of one indicator lead to both cells, even where they bear the s
 
 test('what will be written is said, with the switch for columns beside the tables', async () => {
   const user = await analyzed(portOver(sample).port);
-  seen(await screen.findByText('จะเพิ่ม 3 แผ่นงาน · ไม่แก้เซลล์เดิม'));
+  seen(await screen.findByText('จะเพิ่ม 6 แผ่นงาน · ไม่แก้เซลล์เดิม'));
   await user.click(screen.getByRole('switch', { name: 'เขียนข้างตารางเดิมด้วย' }));
-  seen(await screen.findByText('จะเพิ่ม 3 แผ่นงาน · เติมคอลัมน์ว่างข้างตาราง 2 ตาราง · ไม่แก้เซลล์เดิม'));
+  seen(await screen.findByText('จะเพิ่ม 6 แผ่นงาน · เติมคอลัมน์ว่างข้างตาราง 2 ตาราง · ไม่แก้เซลล์เดิม'));
   await user.click(screen.getByRole('switch', { name: 'เขียนข้างตารางเดิมด้วย', checked: true }));
-  seen(await screen.findByText('จะเพิ่ม 3 แผ่นงาน · ไม่แก้เซลล์เดิม'));
+  seen(await screen.findByText('จะเพิ่ม 6 แผ่นงาน · ไม่แก้เซลล์เดิม'));
 });
 
 test('with columns beside the tables, the way to the result still leads to the result sheet', async () => {
@@ -116,7 +116,7 @@ test('with columns beside the tables, the way to the result still leads to the r
   const user = await analyzed(port);
   await user.click(await screen.findByRole('switch', { name: 'เขียนข้างตารางเดิมด้วย' }));
   await press(user, 'เขียนผลลงสมุดงาน');
-  seen(await screen.findByText('เขียนแล้ว 3 แผ่นงาน'));
+  seen(await screen.findByText('เขียนแล้ว 6 แผ่นงาน'));
   expect(calls.tries.map(({ sheets }) => sheets.filter(({ frame }) => frame === null).length)).toEqual([2]);
   await press(user, 'ไปที่ผล');
   expect(calls.shown).toEqual(["'ผลวิเคราะห์ ITA'!A1"]);
@@ -126,9 +126,9 @@ test('writing, going to the result, and undo', async () => {
   const { port, calls } = portOver(sample);
   const user = await analyzed(port);
   await press(user, 'เขียนผลลงสมุดงาน');
-  seen(await screen.findByText('เขียนแล้ว 3 แผ่นงาน'));
+  seen(await screen.findByText('เขียนแล้ว 6 แผ่นงาน'));
   expect(calls.tries.map(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
-    ['ผลวิเคราะห์ ITA', 'มาตรการ', 'ตั้งค่า ITA'],
+    ['ผลวิเคราะห์ ITA', 'มาตรการ', 'พิมพ์ มาตรการ', 'ความพร้อมของเอกสาร', 'คลังมาตรการ', 'ตั้งค่า ITA'],
   ]);
   expect(calls.bases).toEqual([sample]);
   await press(user, 'ไปที่ผล');

@@ -43,7 +43,7 @@ test('the result with all that can be opened, what is written, and undo', async 
   seen(await screen.findByText(/empty columns beside 2 tables/));
   isEnglish();
   await press(user, 'Write into the workbook');
-  seen(await screen.findByText('3 sheets written'));
+  seen(await screen.findByText('6 sheets written'));
   isEnglish();
   await press(user, 'Undo');
   await screen.findByText(/^Undone/);

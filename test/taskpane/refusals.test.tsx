@@ -45,7 +45,7 @@ describe('what was refused is tried again, and nothing else', () => {
     await press(user, 'เขียนผลลงสมุดงาน');
     await refused(/กด Enter หรือ Esc/);
     await press(user, 'ลองอีกครั้ง');
-    seen(await screen.findByText('เขียนแล้ว 3 แผ่นงาน'));
+    seen(await screen.findByText('เขียนแล้ว 6 แผ่นงาน'));
     expect(calls.tries).toHaveLength(2);
     expect(calls.tries[1]).toBe(calls.tries[0]);
   });
@@ -69,7 +69,7 @@ describe('what was refused is tried again, and nothing else', () => {
     await press(user, 'ไปที่ผล');
     await press(user, 'ลองอีกครั้ง');
     await press(user, 'ลองอีกครั้ง');
-    seen(await screen.findByText('เขียนแล้ว 3 แผ่นงาน'));
+    seen(await screen.findByText('เขียนแล้ว 6 แผ่นงาน'));
     seen(screen.getByRole('button', { name: 'คืนค่าเดิม' }));
     expect(calls.shown).toHaveLength(3);
     expect(calls.tries).toHaveLength(1);
@@ -175,11 +175,11 @@ test('a cell that cannot be shown does not interrupt writing', async () => {
   const user = await analyzed({ ...port, select: waiting });
   await press(user, /การใช้งบประมาณ/);
   await press(user, 'เขียนผลลงสมุดงาน');
-  seen(await screen.findByText('เขียนแล้ว 3 แผ่นงาน'));
+  seen(await screen.findByText('เขียนแล้ว 6 แผ่นงาน'));
   await act(async () => {
     answer?.();
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
-  seen(screen.getByText('เขียนแล้ว 3 แผ่นงาน'));
+  seen(screen.getByText('เขียนแล้ว 6 แผ่นงาน'));
   expect(calls.tries).toHaveLength(1);
 });

@@ -11,7 +11,9 @@ import type { Analysis } from '../../app/analyze';
 import type { Messages } from '../../app/messages/messages';
 import type { PaneTexts, PlanCounts } from '../../app/messages/pane-texts';
 import type { CellRef } from '../../core/cell-address';
+import type { DocumentKind } from '../../core/measures/layouts';
 import { useSharedStyles } from '../theme';
+import { DocumentSections } from './document-sections';
 import { IndicatorGroups } from './indicator-groups';
 import { ScoreSummary } from './score-summary';
 
@@ -37,6 +39,8 @@ type Props = {
   readonly analysis: Analysis;
   readonly step: 'ready' | 'written';
   readonly inPlace: boolean;
+  /** Documents chosen in this session; null where none were. */
+  readonly asked: readonly DocumentKind[] | null;
   readonly texts: PaneTexts;
   readonly messages: Messages;
   readonly onShow: (cell: CellRef) => void;
@@ -45,6 +49,7 @@ type Props = {
   /** Null where nothing can be taken back. */
   readonly onUndo: (() => void) | null;
   readonly onInPlace: (inPlace: boolean) => void;
+  readonly onDocuments: (documents: readonly DocumentKind[]) => void;
 };
 
 /** What the plan does, told from the plan itself. */
@@ -65,7 +70,7 @@ export const ResultView = (props: Props) => {
   const [assessment] = analysis.assessments;
   const result = analysis.plan.sheets[0]?.name ?? '';
   const notes = [
-    ...(analysis.obstacle === null ? [] : [messages.obstacle(analysis.obstacle)]),
+    ...analysis.documents.obstacles.map(messages.documents.obstacle),
     ...(analysis.beside?.obstacles ?? []).map(messages.besideObstacle),
   ];
   const counts = countsOf(analysis);
@@ -78,6 +83,7 @@ export const ResultView = (props: Props) => {
         </header>
         <ScoreSummary assessment={assessment} texts={texts} />
         <IndicatorGroups assessment={assessment} texts={texts} messages={messages} onShow={onShow} />
+        <DocumentSections {...props} />
       </main>
       <footer className={styles.foot}>
         {notes.map((note) => (
