@@ -36,7 +36,7 @@ export type ReportSettings = {
 export type PlannedReport = {
   readonly plan: ChangePlan;
   /** The documents, why rows of them were not added, and what is missing in them. */
-  readonly documents: Pick<PlannedDocuments, 'kinds' | 'obstacles' | 'readiness'>;
+  readonly documents: Omit<PlannedDocuments, 'sheets' | 'names'>;
   /** What stands beside the officer's tables; null where nothing does. */
   readonly beside: Pick<BesidePlan, 'written' | 'obstacles'> | null;
 };

@@ -53,6 +53,11 @@ export type PlannedDocuments = {
   readonly kinds: readonly DocumentKind[];
   /** Null where there are no measures. */
   readonly readiness: Readiness | null;
+  /** The tables in which officers work, as they stand once the plan is applied. */
+  readonly tables: readonly { readonly kind: DocumentKind; readonly laid: LaidTable }[];
+  /** Whether a text is a suggestion of ours, and whether it is what belongs into a cell that is open. */
+  readonly isDraft: (text: string) => boolean;
+  readonly isPrompt: (text: string) => boolean;
 };
 
 type Planned = { readonly sheet: SheetPlan; readonly names: readonly PlannedName[] };
@@ -153,6 +158,7 @@ export const planDocuments = (
     made.find((one) => one.kind === kind)?.laid ?? null;
   const wanted = demandsFor(demands, fiscalYear);
   const drafts = draftTexts(snapshot, rows, texts);
+  const isDraft = (text: string): boolean => drafts.has(text);
   const isPrompt = (text: string): boolean => text.trim().startsWith(documents.prompt.begin);
   const measures = laidOf('measures');
   const roles = measuresLayout?.columns.map(({ role }): string => role) ?? [];
@@ -170,7 +176,7 @@ export const planDocuments = (
             ...{ assessment, tables, points, isPrompt, measureRoles: roles },
             indicatorRows: indicatorRows(context),
             issueRows: issueRows(context),
-            isDraft: (text) => drafts.has(text),
+            isDraft,
             accepted: documents.status.accepted,
           },
           wanted,
@@ -209,6 +215,9 @@ export const planDocuments = (
     ),
     kinds,
     readiness,
+    tables: made.flatMap(({ kind, laid }) => (laid === null ? [] : [{ kind, laid }])),
+    isDraft,
+    isPrompt,
   };
 };
 
