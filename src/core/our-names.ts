@@ -42,6 +42,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, DocumentNames>> = {
   oit: namesFor('ITA_OIT'),
   calendar: namesFor('ITA_Calendar'),
   limits: namesFor('ITA_Limits'),
+  results: namesFor('ITA_Results'),
 };
 
 /** Where a defined name of ours points. */

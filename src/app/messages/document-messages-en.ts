@@ -32,6 +32,7 @@ export const documentMessagesEn: DocumentMessages = {
     oit: 'OIT responsibilities',
     calendar: 'Work calendar',
     limits: 'Limits and suggestions',
+    results: 'Report of results',
   },
   purpose: {
     measures: 'A measure for every weak point, a sheet to print and a check of what is missing',
@@ -40,6 +41,7 @@ export const documentMessagesEn: DocumentMessages = {
     scores: 'Scores of indicators and instruments on one page, to go with a report',
     oit: 'The OIT items of the next year, what they must show, and who is responsible',
     calendar: 'The steps of the year up to the report',
+    results: 'What each measure has brought, with its evidence, for item o43, o35, o28 or o26 of the year',
     limits: 'What hinders the agency and what it does about it; the document of 2567 names them',
   },
   demand: {

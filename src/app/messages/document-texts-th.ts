@@ -18,6 +18,7 @@ export const documentTextsTh: DocumentTexts = {
     oit: 'ผู้รับผิดชอบ OIT',
     calendar: 'ปฏิทินงาน',
     limits: 'ข้อจำกัดและข้อเสนอแนะ',
+    results: 'รายงานผล',
   },
   print: {
     measures: 'พิมพ์ มาตรการ',
@@ -27,6 +28,7 @@ export const documentTextsTh: DocumentTexts = {
     oit: 'พิมพ์ ผู้รับผิดชอบ OIT',
     calendar: 'พิมพ์ ปฏิทินงาน',
     limits: 'พิมพ์ ข้อจำกัด',
+    results: 'พิมพ์ รายงานผล',
   },
   subtitle: (agency, fiscalYear) =>
     `${agency === null ? '' : `${agency} `}จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear}`,
@@ -40,6 +42,8 @@ export const documentTextsTh: DocumentTexts = {
     oit: 'ช่องสีเหลืองเป็นเรื่องที่หน่วยงานต้องกำหนดเอง องค์ประกอบที่เว้นว่างให้กรอกตามคู่มือการประเมินของปีนั้น',
     calendar: 'ข้อความตัวเอนเป็นร่าง โปรดปรับช่วงเวลาให้ตรงกับปฏิทินการประเมินของปีนั้น',
     limits: 'ข้อความตัวเอนเป็นร่าง โปรดคงไว้เฉพาะเรื่องที่ตรงกับหน่วยงาน',
+    results:
+      'มาตรการ ขั้นตอน ผู้รับผิดชอบ และระยะเวลามาจากแผ่นงานมาตรการ แก้ที่นั่น ช่องสีเหลืองให้กรอกผลจริง พร้อมรอบที่รายงาน ความก้าวหน้า และหลักฐาน',
   },
   printHint: (sheet) => `แผ่นงานนี้สร้างจาก «${sheet}» แก้ข้อความที่นั่น แล้ววิเคราะห์อีกครั้งเพื่อจัดหน้าใหม่`,
   side: {
@@ -47,9 +51,14 @@ export const documentTextsTh: DocumentTexts = {
     triage: 'การจัดกลุ่มตามคะแนน',
     origin: 'ที่มา',
     status: 'สถานะ',
+    round: 'รอบที่รายงาน',
+    progress: 'ความก้าวหน้า',
+    evidence: 'หลักฐาน (ลิงก์)',
     key: 'รหัสแถว',
   },
   status: { draft: 'ร่าง', edited: 'แก้ไขแล้ว', accepted: 'ยืนยันแล้ว' },
+  progress: ['ยังไม่เริ่ม', 'กำลังดำเนินการ', 'แล้วเสร็จ'],
+  roundOf: ['รอบ 3 เดือน', 'รอบ 6 เดือน', 'รอบ 9 เดือน', 'รอบ 12 เดือน', 'รายไตรมาส'],
   oitStatus: ['ครบถ้วน', 'ไม่ครบถ้วน', 'รอดำเนินการ'],
   level: {
     urgent: 'ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน',
@@ -68,7 +77,7 @@ export const documentTextsTh: DocumentTexts = {
     issue: (fiscalYear, id) => `ปด-${fiscalYear}-${id}`,
     issueItem: (fiscalYear, issue, id) => `ปด-${fiscalYear}-${issue}-${id}`,
     other: (kind, id) =>
-      `${{ measures: 'มตก', analysis: 'วค', issues: 'ปด', scores: 'คน', oit: 'oit', calendar: 'ปฏ', limits: 'จก' }[kind]}-${id}`,
+      `${{ measures: 'มตก', analysis: 'วค', issues: 'ปด', scores: 'คน', oit: 'oit', calendar: 'ปฏ', limits: 'จก', results: 'ผล' }[kind]}-${id}`,
   },
   origin: (name, level) =>
     level === null

@@ -9,6 +9,7 @@ export const DOCUMENT_KINDS = [
   'oit',
   'calendar',
   'limits',
+  'results',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -39,7 +40,10 @@ export type ColumnRole =
   | 'stage'
   | 'tasks'
   | 'limit'
-  | 'suggestion';
+  | 'suggestion'
+  | 'output'
+  | 'outcome'
+  | 'advice';
 
 export type LayoutColumn = {
   readonly role: ColumnRole;

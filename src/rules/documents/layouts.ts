@@ -3,6 +3,8 @@ import type { DocumentLayout } from '../../core/measures/layouts';
 const PHOK_NOI = 'รายงานการวิเคราะห์ ITA ของเทศบาลตำบลพอกน้อย ปี 2562';
 const NAKHON_PATHOM = 'รายงานการวิเคราะห์ ITA ของเทศบาลนครนครปฐม ปี 2565';
 const BANG_SAK = 'เอกสารมาตรการฯ ของอบต.บางสัก ปี 2567';
+const WANG_THONG = 'บันทึกข้อความรายงานผลของอบต.วังทอง ปี 2566';
+const KHOK_YAI = 'รายงานผลการดำเนินการของอบต.โคกใหญ่ ปี 2568';
 const RTRDA = 'หน้า ITA ปี 2569 ของสถาบันวิจัยและพัฒนาเทคโนโลยีระบบราง และระบบของอบต.แม่ใส; ไม่พบรายการตรวจของข้อนี้';
 
 /** The documents as agencies published them: headings and groups are theirs, widths are ours. */
@@ -223,6 +225,69 @@ export const documentLayouts: readonly DocumentLayout[] = [
     columns: [
       { role: 'limit', heading: 'ข้อจำกัดของหน่วยงาน', width: 50 },
       { role: 'suggestion', heading: 'ข้อเสนอแนะ/แนวทางในการจัดการ', width: 50 },
+    ],
+  },
+  {
+    id: 'results2566',
+    kind: 'results',
+    from: 2562,
+    grouping: 'none',
+    shows: 'all',
+    orientation: 'landscape',
+    followedUpByRounds: false,
+    confidence: 'singleSource',
+    source: WANG_THONG,
+    title: 'รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
+    columns: [
+      { role: 'measure', heading: 'มาตรการ/แนวทาง', width: 27 },
+      { role: 'steps', heading: 'วิธีการดำเนินการ', width: 38 },
+      { role: 'responsible', heading: 'ผู้รับผิดชอบ', width: 18 },
+      { role: 'period', heading: 'ระยะเวลาดำเนินการ', width: 18 },
+      { role: 'output', heading: 'ผลการดำเนินงาน', width: 34 },
+      { role: 'advice', heading: 'ข้อเสนอแนะ', width: 22 },
+    ],
+  },
+  {
+    id: 'results2568',
+    kind: 'results',
+    from: 2567,
+    grouping: 'none',
+    shows: 'all',
+    orientation: 'landscape',
+    followedUpByRounds: false,
+    confidence: 'singleSource',
+    source: KHOK_YAI,
+    title: 'รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
+    columns: [
+      {
+        role: 'measure',
+        heading: 'มาตรการ/โครงการ/กิจกรรมที่ดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
+        width: 28,
+      },
+      { role: 'steps', heading: 'ขั้นตอน/วิธีการปฏิบัติ', width: 38 },
+      { role: 'responsible', heading: 'หน่วยงานรับผิดชอบ', width: 18 },
+      { role: 'period', heading: 'ช่วงระยะเวลาดำเนินการ', width: 18 },
+      { role: 'output', heading: 'ผลการดำเนินการ (output)', width: 28 },
+      { role: 'outcome', heading: 'ผลลัพธ์หรือผลสัมฤทธิ์ในการดำเนินการ (outcome/result)', width: 28 },
+    ],
+  },
+  {
+    id: 'results2569',
+    kind: 'results',
+    from: 2568,
+    grouping: 'none',
+    shows: 'weak',
+    orientation: 'landscape',
+    followedUpByRounds: false,
+    confidence: 'singleSource',
+    source: 'ระบบของอบต.แม่ใส ปี 2569: ข้อ o26 แบบใหม่ เลือกหนึ่งตัวชี้วัดที่คะแนนต่ำสุดหรือเสี่ยงสูงสุด',
+    title: 'รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
+    columns: [
+      { role: 'subject', heading: 'ตัวชี้วัดที่เลือก', width: 28 },
+      { role: 'measure', heading: 'มาตรการที่กำหนด', width: 40 },
+      { role: 'responsible', heading: 'ผู้รับผิดชอบ', width: 22 },
+      { role: 'period', heading: 'ระยะเวลาดำเนินการ', width: 24 },
+      { role: 'output', heading: 'ผลการดำเนินการ', width: 42 },
     ],
   },
 ];

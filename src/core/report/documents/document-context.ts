@@ -12,6 +12,7 @@ import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
 import { quoted } from '../sheet-parts';
 import type { StyleName } from '../styles';
+import type { DocumentTexts } from './document-texts';
 import type { PrintCell, PrintDocument } from './print-sheet';
 import type { DocumentValue, LaidTable, TableColumn } from './table-document';
 
@@ -172,13 +173,13 @@ export const layoutColumns = (
 /** Columns right of the printed page: what the rows are gathered by, their state and their key. */
 export const sideColumns = (
   { texts }: DocumentContext,
-  roles: readonly ('group' | 'triage' | 'origin' | 'status')[],
+  roles: readonly Exclude<keyof DocumentTexts['side'], 'key'>[],
   choices: (role: string) => TableColumn['choices'] = () => null,
 ): readonly TableColumn[] =>
-  [...roles, KEY].map((role) => ({
+  ([...roles, KEY] as const).map((role) => ({
     role,
-    headings: [texts.documents.side[role as keyof typeof texts.documents.side]] as const,
-    width: role === 'group' || role === 'origin' ? 30 : 18,
+    headings: [texts.documents.side[role]] as const,
+    width: role === 'group' || role === 'origin' || role === 'evidence' ? 30 : 18,
     isPrinted: false,
     style: 'measureSide' as const,
     isLive: role === 'group' || role === 'triage' || role === 'origin',

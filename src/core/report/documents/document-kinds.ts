@@ -4,6 +4,7 @@ import type { DocumentContext } from './document-context';
 import { issuesPrint, issuesTable } from './issues';
 import { measuresPrint, measuresTable, type KeyedPoint } from './measures';
 import type { PrintDocument } from './print-sheet';
+import { resultsTable } from './results';
 import { scoresPrint } from './scores';
 import { calendarTable, limitsTable, oitTable, plainPrint } from './small-tables';
 import type { LaidTable, TableDocument } from './table-document';
@@ -28,13 +29,15 @@ export const DRAFT_ROLES: Readonly<
   oit: { libraryRoles: [], openRoles: ['elements', 'responsible'], draftRoles: [] },
   calendar: { libraryRoles: [], openRoles: [], draftRoles: ['stage', 'period', 'tasks'] },
   limits: { libraryRoles: [], openRoles: [], draftRoles: ['limit', 'suggestion'] },
+  results: { libraryRoles: [], openRoles: ['output', 'outcome', 'evidence'], draftRoles: [] },
 };
 
-/** The table of a document in which officers work; null where it is printed only. */
+/** The table of a document in which officers work; null where it is printed only, or has no measures to report on. */
 export const tableOf = (
   kind: DocumentKind,
   layout: DocumentLayout,
   points: readonly KeyedPoint[],
+  measures: LaidTable | null,
   context: DocumentContext,
 ): TableDocument | null => {
   switch (kind) {
@@ -50,6 +53,8 @@ export const tableOf = (
       return calendarTable(layout, context);
     case 'limits':
       return limitsTable(layout, context);
+    case 'results':
+      return measures === null ? null : resultsTable(layout, measures, points, context);
     case 'scores':
       return null;
   }
@@ -75,6 +80,7 @@ export const printOf = (
     case 'oit':
     case 'calendar':
     case 'limits':
+    case 'results':
       return plainPrint(kind, layout, laid, context);
   }
 };

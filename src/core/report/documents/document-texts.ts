@@ -19,10 +19,16 @@ export type DocumentTexts = {
     readonly triage: string;
     readonly origin: string;
     readonly status: string;
+    readonly round: string;
+    readonly progress: string;
+    readonly evidence: string;
     readonly key: string;
   };
   readonly status: { readonly draft: string; readonly edited: string; readonly accepted: string };
   readonly oitStatus: readonly [string, string, string];
+  /** How far a measure has come, and for which round a result is reported. */
+  readonly progress: readonly [notBegun: string, underWay: string, done: string];
+  readonly roundOf: readonly string[];
   /** Headings under which weak points stand where they are gathered by level. */
   readonly level: Readonly<Record<TriageLevel, string>>;
   /** Heading of measures whose weak point is none any more. */

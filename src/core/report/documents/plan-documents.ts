@@ -126,6 +126,9 @@ export const planDocuments = (
   const canBe = (kind: DocumentKind): boolean => {
     if (there.includes(kind)) return true;
     if (kind === 'measures') return points.length > 0;
+    // A report needs measures, those of this run or those that are there.
+    if (kind === 'results')
+      return there.includes('measures') || (asked.includes('measures') && points.length > 0);
     return kind !== 'issues' || ruleSet.issueGroups.length > 0;
   };
   const kinds = DOCUMENT_KINDS.filter(
@@ -137,11 +140,13 @@ export const planDocuments = (
     libraryTexts: OUR_NAMES.libraryTexts,
     ...DRAFT_ROLES[kind],
   });
+  let measuresLaid: LaidTable | null = null;
   const made = kinds.flatMap((kind): readonly Made[] => {
     const layout = layoutOfKind(kind);
     if (layout === undefined) return [];
-    const document = tableOf(kind, layout, points, context);
+    const document = tableOf(kind, layout, points, measuresLaid, context);
     const laid = document === null ? null : layTable(snapshot, document, texts.freeSheetName);
+    if (kind === 'measures') measuresLaid = laid;
     const print = printOf(kind, layout, laid, points, context, analysis.sheet);
     return [
       {

@@ -20,10 +20,11 @@ import {
   type TableRow,
 } from './table-document';
 
-const TABS: Readonly<Record<'oit' | 'calendar' | 'limits', string>> = {
+const TABS: Readonly<Record<'oit' | 'calendar' | 'limits' | 'results', string>> = {
   oit: '2F75B5',
   calendar: '7F7F7F',
   limits: '7F7F7F',
+  results: '00B050',
 };
 
 type SmallKind = keyof typeof TABS;
