@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { analyze } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
-import { readinessLines } from '../app/messages/document-messages';
+import { readinessLines, resultsLines } from '../app/messages/document-messages';
 import { outlookLines } from '../app/messages/outlook-messages';
 import { outlookOf } from '../app/outlook';
 import { whatIf } from '../core/assess/what-if';
@@ -114,6 +114,7 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
       ...(changes.length === 0 ? [] : messages.outlook.whatIf(changes, first, supposed.value)),
       ...(others.length === 0 ? [] : [messages.otherYears(others.map(({ fiscalYear }) => fiscalYear))]),
       ...(documents.readiness === null ? [] : readinessLines(documents.readiness, messages.documents)),
+      ...(documents.results === null ? [] : resultsLines(documents.results, messages.documents)),
       ...documents.obstacles.map(messages.documents.obstacle),
       ...(beside?.obstacles ?? []).map(messages.besideObstacle),
       messages.written(out),

@@ -6,6 +6,7 @@ import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
 import type { Readiness } from '../core/measures/checked-documents';
+import type { ResultGap, ResultsState } from '../core/measures/results-state';
 import type { RuleSet } from '../core/rule-set';
 import { SETTING_NAMES } from '../core/settings/setting-names';
 import type { SettingKey, Settings } from '../core/settings/settings';
@@ -165,6 +166,28 @@ const readinessJson = (readiness: Readiness, messages: Messages): object => {
   };
 };
 
+/** Whether the report of results is complete, what is missing in it, and how far each division has come. */
+const resultsJson = (results: ResultsState, { documents }: Messages): object => {
+  const { item, fiscalYear, measures, gaps, withoutEvidence, progress, asksForQrCode, isReady, evidence } =
+    results;
+  const gapJson = (gap: ResultGap): object => ({
+    role: gap.role,
+    cell: gap.cell === null ? null : cellName(gap.cell),
+    text: documents.resultGap(gap),
+  });
+  return {
+    fiscalYear,
+    item,
+    ready: isReady,
+    confidence: evidence.confidence,
+    measures,
+    gaps: gaps.map(gapJson),
+    withoutEvidence: withoutEvidence.map(gapJson),
+    progress,
+    asksForQrCode,
+  };
+};
+
 const documentOf = (file: string, written: string | null, rest: object): object => ({
   schema: 1,
   file,
@@ -203,6 +226,7 @@ export const analysisJson = (
     findings: [...blocked, ...besideBlocked],
     documents: documents.kinds,
     readiness: documents.readiness === null ? null : readinessJson(documents.readiness, messages),
+    results: documents.results === null ? null : resultsJson(documents.results, messages),
     ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),
     settings: settingsJson(analysis.settings),
     beside: (beside?.written ?? []).map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`),

@@ -104,5 +104,18 @@ export const documentMessagesEn: DocumentMessages = {
       ? `Measures document (${about}): ready to publish`
       : `Measures document (${about}): ${missing} ${missing === 1 ? 'thing is' : 'things are'} missing`;
   },
+  resultsVerdict: ({ item, fiscalYear, measures, gaps, withoutEvidence, isReady }) =>
+    [
+      `Report of results${item === null ? '' : ` (item ${item})`} of ${fiscalYear}: ${measures} measures`,
+      isReady ? 'a result for each' : `${gaps.length} results missing`,
+      withoutEvidence.length === 0 ? '' : `${withoutEvidence.length} without evidence`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  resultGap: ({ role, label }) =>
+    `“${{ output: 'result', outcome: 'outcome', evidence: 'evidence' }[role]}” of “${short(label)}” is not filled in`,
+  progress: ({ unit, measures, underWay, done }) =>
+    `${unit === '' ? 'Nobody responsible named' : `“${unit}”`}: ${done} done, ${underWay} under way, of ${measures} measures`,
+  qrCode: 'The item also asks for the QR code of the EIT questionnaire on the agency’s website',
   badDocuments: (word, known) => `--documents does not know “${word}”; it takes ${known.join(', ')}`,
 };

@@ -109,5 +109,18 @@ export const documentMessagesTh: DocumentMessages = {
       ? `ความพร้อมของเอกสารมาตรการ (${about}): พร้อมเผยแพร่`
       : `ความพร้อมของเอกสารมาตรการ (${about}): ยังขาด ${missing} รายการ`;
   },
+  resultsVerdict: ({ item, fiscalYear, measures, gaps, withoutEvidence, isReady }) =>
+    [
+      `รายงานผล${item === null ? '' : `ข้อ ${item}`} ปี ${fiscalYear}: ${measures} มาตรการ`,
+      isReady ? 'รายงานผลครบทุกมาตรการ' : `ยังขาดผล ${gaps.length} ช่อง`,
+      withoutEvidence.length === 0 ? '' : `ไม่มีหลักฐาน ${withoutEvidence.length} มาตรการ`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  resultGap: ({ role, label }) =>
+    `ยังไม่ได้กรอก «${{ output: 'ผลการดำเนินการ', outcome: 'ผลลัพธ์', evidence: 'หลักฐาน' }[role]}» ของ «${short(label)}»`,
+  progress: ({ unit, measures, underWay, done }) =>
+    `${unit === '' ? 'ยังไม่ระบุผู้รับผิดชอบ' : unit}: แล้วเสร็จ ${done} กำลังดำเนินการ ${underWay} จาก ${measures} มาตรการ`,
+  qrCode: 'ข้อนี้ต้องแสดงคิวอาร์โค้ดแบบวัด EIT บนเว็บไซต์ของหน่วยงานด้วย',
   badDocuments: (word, known) => `--documents ไม่รู้จัก «${word}» ใช้ได้: ${known.join(', ')}`,
 };

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../core/measures/layouts';
 import type { DemandCode, GapCode, Readiness, RemarkCode } from '../../core/measures/checked-documents';
+import type { Progress, ResultGap, ResultsState } from '../../core/measures/results-state';
 import type { DocumentObstacle } from '../../core/report/documents/table-document';
 
 /** What the program says of the documents, in one language. */
@@ -13,6 +14,11 @@ export type DocumentMessages = {
   readonly obstacle: (obstacle: DocumentObstacle & { readonly kind: DocumentKind }) => string;
   /** Whether the documents are ready, in a line. */
   readonly verdict: (readiness: Readiness) => string;
+  /** Whether the report of results holds what is asked for, in a line. */
+  readonly resultsVerdict: (results: ResultsState) => string;
+  readonly resultGap: (gap: ResultGap) => string;
+  readonly progress: (progress: Progress) => string;
+  readonly qrCode: string;
   readonly badDocuments: (word: string, known: readonly string[]) => string;
 };
 
@@ -22,4 +28,11 @@ export const readinessLines = (readiness: Readiness, messages: DocumentMessages)
   ...readiness.demands
     .filter(({ gaps }) => gaps.length > 0)
     .map(({ demand, gaps }) => `  ${messages.demand[demand]}: ${gaps.length}`),
+];
+
+/** The state of the report of results as a terminal lists it: a line, one for each division, and a reminder. */
+export const resultsLines = (results: ResultsState, messages: DocumentMessages): readonly string[] => [
+  messages.resultsVerdict(results),
+  ...results.progress.map((progress) => `  ${messages.progress(progress)}`),
+  ...(results.asksForQrCode ? [`  ${messages.qrCode}`] : []),
 ];

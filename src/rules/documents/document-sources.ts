@@ -2,7 +2,7 @@ import type { DocumentSources } from '../../core/report/documents/plan-documents
 import { measureLibrary } from '../measure-library';
 import { ruleSets } from '../rule-sets';
 import { calendarRows } from './calendar';
-import { measuresDemands } from './demands';
+import { measuresDemands, resultsDemands } from './demands';
 import { indicatorAims } from './indicator-aims';
 import { documentLayouts } from './layouts';
 import { limitSuggestions } from './limits';
@@ -19,5 +19,6 @@ export const documentSources: DocumentSources = {
     limits: limitSuggestions,
   },
   demands: measuresDemands,
+  resultsDemands,
   ruleSets,
 };

@@ -250,7 +250,7 @@ export const documentLayouts: readonly DocumentLayout[] = [
   {
     id: 'results2568',
     kind: 'results',
-    from: 2567,
+    from: 2566,
     grouping: 'none',
     shows: 'all',
     orientation: 'landscape',

@@ -11,6 +11,12 @@ import {
   type Readiness,
 } from '../../measures/checked-documents';
 import { checkReadiness, demandsFor } from '../../measures/readiness';
+import {
+  checkResults,
+  resultsDemandsFor,
+  type ResultsDemands,
+  type ResultsState,
+} from '../../measures/results-state';
 import { documentsIn, OUR_NAMES } from '../../our-names';
 import type { RuleSets } from '../../rule-set';
 import type { Snapshot } from '../../snapshot';
@@ -32,6 +38,7 @@ export type DocumentSources = {
   readonly library: readonly LibraryEntry[];
   readonly data: DocumentData;
   readonly demands: readonly MeasuresDemands[];
+  readonly resultsDemands: readonly ResultsDemands[];
   readonly ruleSets: RuleSets;
 };
 
@@ -53,6 +60,8 @@ export type PlannedDocuments = {
   readonly kinds: readonly DocumentKind[];
   /** Null where there are no measures. */
   readonly readiness: Readiness | null;
+  /** Null where there is no report of results. */
+  readonly results: ResultsState | null;
   /** The tables in which officers work, as they stand once the plan is applied. */
   readonly tables: readonly { readonly kind: DocumentKind; readonly laid: LaidTable }[];
   /** Whether a text is a suggestion of ours, and whether it is what belongs into a cell that is open. */
@@ -103,7 +112,7 @@ export const planDocuments = (
   assessment: Assessment,
   analysis: { readonly layout: AnalysisLayout; readonly sheet: string },
   texts: ReportTexts,
-  { library, data, demands, ruleSets }: DocumentSources,
+  { library, data, demands, resultsDemands, ruleSets }: DocumentSources,
   { kinds: asked, layout: chosen, units, unitsName }: DocumentChoices,
 ): PlannedDocuments => {
   const { fiscalYear, ruleSet } = assessment;
@@ -187,6 +196,15 @@ export const planDocuments = (
           wanted,
           ruleSets,
         );
+  const reported = checkedTable(laidOf('results'));
+  const asksOfResults = resultsDemandsFor(resultsDemands, fiscalYear);
+  const results =
+    reported === undefined || asksOfResults === undefined
+      ? null
+      : checkResults(reported, assessment, asksOfResults, ruleSets, {
+          progress: documents.progress,
+          isPrompt,
+        });
   const readinessSheet =
     readiness === null
       ? []
@@ -220,6 +238,7 @@ export const planDocuments = (
     ),
     kinds,
     readiness,
+    results,
     tables: made.flatMap(({ kind, laid }) => (laid === null ? [] : [{ kind, laid }])),
     isDraft,
     isPrompt,
