@@ -43,6 +43,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, DocumentNames>> = {
   calendar: namesFor('ITA_Calendar'),
   limits: namesFor('ITA_Limits'),
   results: namesFor('ITA_Results'),
+  memo: namesFor('ITA_Memo'),
 };
 
 /** Where a defined name of ours points. */

@@ -33,6 +33,7 @@ export const documentMessagesEn: DocumentMessages = {
     calendar: 'Work calendar',
     limits: 'Limits and suggestions',
     results: 'Report of results',
+    memo: 'Memo',
   },
   purpose: {
     measures: 'A measure for every weak point, a sheet to print and a check of what is missing',
@@ -42,6 +43,7 @@ export const documentMessagesEn: DocumentMessages = {
     oit: 'The OIT items of the next year, what they must show, and who is responsible',
     calendar: 'The steps of the year up to the report',
     results: 'What each measure has brought, with its evidence, for item o43, o35, o28 or o26 of the year',
+    memo: 'Puts the report of results before the superiors, with its table',
     limits: 'What hinders the agency and what it does about it; the document of 2567 names them',
   },
   demand: {

@@ -19,6 +19,7 @@ export const documentTextsTh: DocumentTexts = {
     calendar: 'ปฏิทินงาน',
     limits: 'ข้อจำกัดและข้อเสนอแนะ',
     results: 'รายงานผล',
+    memo: 'บันทึกข้อความ',
   },
   print: {
     measures: 'พิมพ์ มาตรการ',
@@ -29,6 +30,7 @@ export const documentTextsTh: DocumentTexts = {
     calendar: 'พิมพ์ ปฏิทินงาน',
     limits: 'พิมพ์ ข้อจำกัด',
     results: 'พิมพ์ รายงานผล',
+    memo: 'พิมพ์ บันทึกข้อความ',
   },
   subtitle: (agency, fiscalYear) =>
     `${agency === null ? '' : `${agency} `}จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear}`,
@@ -44,6 +46,7 @@ export const documentTextsTh: DocumentTexts = {
     limits: 'ข้อความตัวเอนเป็นร่าง โปรดคงไว้เฉพาะเรื่องที่ตรงกับหน่วยงาน',
     results:
       'มาตรการ ขั้นตอน ผู้รับผิดชอบ และระยะเวลามาจากแผ่นงานมาตรการ แก้ที่นั่น ช่องสีเหลืองให้กรอกผลจริง พร้อมรอบที่รายงาน ความก้าวหน้า และหลักฐาน',
+    memo: 'ช่องสีเหลืองให้หน่วยงานกรอกเอง ข้อความตัวเอนเป็นร่าง ตารางผลในบันทึกมาจากแผ่นงานรายงานผล',
   },
   printHint: (sheet) => `แผ่นงานนี้สร้างจาก «${sheet}» แก้ข้อความที่นั่น แล้ววิเคราะห์อีกครั้งเพื่อจัดหน้าใหม่`,
   side: {
@@ -77,7 +80,7 @@ export const documentTextsTh: DocumentTexts = {
     issue: (fiscalYear, id) => `ปด-${fiscalYear}-${id}`,
     issueItem: (fiscalYear, issue, id) => `ปด-${fiscalYear}-${issue}-${id}`,
     other: (kind, id) =>
-      `${{ measures: 'มตก', analysis: 'วค', issues: 'ปด', scores: 'คน', oit: 'oit', calendar: 'ปฏ', limits: 'จก', results: 'ผล' }[kind]}-${id}`,
+      `${{ measures: 'มตก', analysis: 'วค', issues: 'ปด', scores: 'คน', oit: 'oit', calendar: 'ปฏ', limits: 'จก', results: 'ผล', memo: 'บท' }[kind]}-${id}`,
   },
   origin: (name, level) =>
     level === null
@@ -109,6 +112,61 @@ export const documentTextsTh: DocumentTexts = {
     total: 'คะแนนรวม',
     result: 'คะแนนรวมและระดับผลการประเมิน',
     grade: 'ระดับผลการประเมิน',
+  },
+  memo: {
+    parts: ({ agency, scoredYear, planYear, measures }) => {
+      const own = agency ?? 'หน่วยงาน';
+      return [
+        {
+          id: 'from',
+          name: 'ส่วนราชการ',
+          text: `${PROMPT}สำนัก กอง หรือฝ่าย] ${agency ?? ''}`.trim(),
+          place: 'head',
+        },
+        { id: 'number', name: 'ที่', text: `${PROMPT}เลขที่หนังสือ]`, place: 'head' },
+        { id: 'date', name: 'วันที่', text: `${PROMPT}วันที่]`, place: 'head' },
+        {
+          id: 'subject',
+          name: 'เรื่อง',
+          text: `รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${planYear}`,
+          place: 'head',
+        },
+        { id: 'to', name: 'เรียน', text: `${PROMPT}ตำแหน่งผู้บริหาร]`, place: 'head' },
+        {
+          id: 'background',
+          name: 'เรื่องเดิม',
+          text: `${own}ได้รับผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. ${scoredYear} จึงได้วิเคราะห์ผลและกำหนดมาตรการสำหรับจุดอ่อนและประเด็นที่ต้องพัฒนา พร้อมมอบหมายผู้รับผิดชอบแล้ว`,
+          place: 'above',
+        },
+        {
+          id: 'facts',
+          name: 'ข้อเท็จจริง',
+          text: `ในปีงบประมาณ พ.ศ. ${planYear} ผู้รับผิดชอบได้ดำเนินการตามมาตรการ ${measures} มาตรการ ผลการดำเนินการเป็นดังนี้`,
+          place: 'above',
+        },
+        {
+          id: 'closing',
+          name: 'ข้อเสนอ',
+          text: 'เห็นควรกำชับผู้รับผิดชอบให้ดำเนินการตามมาตรการอย่างต่อเนื่อง และเผยแพร่รายงานนี้บนเว็บไซต์ของหน่วยงาน จึงเรียนมาเพื่อโปรดพิจารณา',
+          place: 'below',
+        },
+        { id: 'reporter', name: 'ผู้รายงาน', text: `${PROMPT}ชื่อและตำแหน่ง]`, place: 'signed' },
+        {
+          id: 'opinion1',
+          name: 'ความเห็นของรองปลัดหรือผู้บังคับบัญชาชั้นต้น',
+          text: `${PROMPT}ชื่อและตำแหน่ง]`,
+          place: 'signed',
+        },
+        {
+          id: 'opinion2',
+          name: 'ความเห็นของปลัดหรือหัวหน้าหน่วยงาน',
+          text: `${PROMPT}ชื่อและตำแหน่ง]`,
+          place: 'signed',
+        },
+        { id: 'opinion3', name: 'คำสั่งของผู้บริหารสูงสุด', text: `${PROMPT}ชื่อและตำแหน่ง]`, place: 'signed' },
+      ];
+    },
+    signature: 'ลงชื่อ ...........................................................',
   },
   library: {
     sheet: 'คลังมาตรการ',

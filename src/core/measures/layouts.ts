@@ -10,6 +10,7 @@ export const DOCUMENT_KINDS = [
   'calendar',
   'limits',
   'results',
+  'memo',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -43,7 +44,9 @@ export type ColumnRole =
   | 'suggestion'
   | 'output'
   | 'outcome'
-  | 'advice';
+  | 'advice'
+  | 'part'
+  | 'text';
 
 export type LayoutColumn = {
   readonly role: ColumnRole;

@@ -290,4 +290,20 @@ export const documentLayouts: readonly DocumentLayout[] = [
       { role: 'output', heading: 'ผลการดำเนินการ', width: 42 },
     ],
   },
+  {
+    id: 'memo2566',
+    kind: 'memo',
+    from: 2562,
+    grouping: 'none',
+    shows: 'all',
+    orientation: 'portrait',
+    followedUpByRounds: false,
+    confidence: 'singleSource',
+    source: WANG_THONG,
+    title: 'บันทึกข้อความ',
+    columns: [
+      { role: 'part', heading: 'หัวข้อ', width: 30 },
+      { role: 'text', heading: 'ข้อความ', width: 74 },
+    ],
+  },
 ];

@@ -1,9 +1,10 @@
-import type { DocumentKind, DocumentLayout } from '../../measures/layouts';
+import { layoutFor, type DocumentKind, type DocumentLayout } from '../../measures/layouts';
 import { analysisPrint, analysisTable } from './analysis';
 import type { DocumentContext } from './document-context';
 import { issuesPrint, issuesTable } from './issues';
 import { measuresPrint, measuresTable, type KeyedPoint } from './measures';
 import type { PrintDocument } from './print-sheet';
+import { memoPrint, memoTable } from './memo';
 import { resultsTable } from './results';
 import { scoresPrint } from './scores';
 import { calendarTable, limitsTable, oitTable, plainPrint } from './small-tables';
@@ -29,15 +30,19 @@ export const DRAFT_ROLES: Readonly<
   oit: { libraryRoles: [], openRoles: ['elements', 'responsible'], draftRoles: [] },
   calendar: { libraryRoles: [], openRoles: [], draftRoles: ['stage', 'period', 'tasks'] },
   limits: { libraryRoles: [], openRoles: [], draftRoles: ['limit', 'suggestion'] },
+  memo: { libraryRoles: [], openRoles: ['text'], draftRoles: ['text'] },
   results: { libraryRoles: [], openRoles: ['output', 'outcome', 'evidence'], draftRoles: [] },
 };
+
+/** Tables of documents that others are made from; null where the workbook has none. */
+export type TablesBefore = { readonly measures: LaidTable | null; readonly results: LaidTable | null };
 
 /** The table of a document in which officers work; null where it is printed only, or has no measures to report on. */
 export const tableOf = (
   kind: DocumentKind,
   layout: DocumentLayout,
   points: readonly KeyedPoint[],
-  measures: LaidTable | null,
+  { measures, results }: TablesBefore,
   context: DocumentContext,
 ): TableDocument | null => {
   switch (kind) {
@@ -55,6 +60,8 @@ export const tableOf = (
       return limitsTable(layout, context);
     case 'results':
       return measures === null ? null : resultsTable(layout, measures, points, context);
+    case 'memo':
+      return results === null ? null : memoTable(layout, results, context);
     case 'scores':
       return null;
   }
@@ -66,10 +73,12 @@ export const printOf = (
   layout: DocumentLayout,
   laid: LaidTable | null,
   points: readonly KeyedPoint[],
+  { results }: TablesBefore,
   context: DocumentContext,
   analysisSheet: string,
 ): PrintDocument => {
   if (kind === 'scores' || laid === null) return scoresPrint(layout, context, analysisSheet);
+  const { fiscalYear } = context.assessment;
   switch (kind) {
     case 'measures':
       return measuresPrint(layout, laid, points, context);
@@ -82,5 +91,10 @@ export const printOf = (
     case 'limits':
     case 'results':
       return plainPrint(kind, layout, laid, context);
+    case 'memo': {
+      const reported = layoutFor(context.data.layouts, 'results', fiscalYear);
+      if (results === null || reported === undefined) throw new Error('A memo without results');
+      return memoPrint(layout, laid, results, reported, context);
+    }
   }
 };

@@ -73,6 +73,22 @@ export type DocumentTexts = {
     /** Before total and grade in one row. */
     readonly result: string;
   };
+  /** Parts of a memo in their order, each with what it is called and a draft; a part without a heading is a paragraph. */
+  readonly memo: {
+    readonly parts: (about: {
+      readonly agency: string | null;
+      readonly scoredYear: number;
+      readonly planYear: number;
+      readonly measures: number;
+    }) => readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly text: string;
+      /** Before the table of results, or below it; `signed` ends with a line to sign on. */
+      readonly place: 'head' | 'above' | 'below' | 'signed';
+    }[];
+    readonly signature: string;
+  };
   readonly library: {
     readonly sheet: string;
     readonly title: string;

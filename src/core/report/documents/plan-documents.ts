@@ -24,7 +24,7 @@ import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
 import { indicatorRows } from './analysis';
 import { subjectLabel, type DocumentContext, type DocumentData } from './document-context';
-import { DRAFT_ROLES, printOf, tableOf } from './document-kinds';
+import { DRAFT_ROLES, printOf, tableOf, type TablesBefore } from './document-kinds';
 import { issueRows } from './issues';
 import { libraryTable, planLibrarySheet } from './library-sheet';
 import { keyedPoints } from './measures';
@@ -135,9 +135,11 @@ export const planDocuments = (
   const canBe = (kind: DocumentKind): boolean => {
     if (there.includes(kind)) return true;
     if (kind === 'measures') return points.length > 0;
-    // A report needs measures, those of this run or those that are there.
-    if (kind === 'results')
-      return there.includes('measures') || (asked.includes('measures') && points.length > 0);
+    // A report needs measures and a memo a report, those of this run or those that are there.
+    if (kind === 'results' || kind === 'memo') {
+      const hasMeasures = there.includes('measures') || (asked.includes('measures') && points.length > 0);
+      return hasMeasures && (kind === 'results' || there.includes('results') || asked.includes('results'));
+    }
     return kind !== 'issues' || ruleSet.issueGroups.length > 0;
   };
   const kinds = DOCUMENT_KINDS.filter(
@@ -149,14 +151,14 @@ export const planDocuments = (
     libraryTexts: OUR_NAMES.libraryTexts,
     ...DRAFT_ROLES[kind],
   });
-  let measuresLaid: LaidTable | null = null;
+  let before: TablesBefore = { measures: null, results: null };
   const made = kinds.flatMap((kind): readonly Made[] => {
     const layout = layoutOfKind(kind);
     if (layout === undefined) return [];
-    const document = tableOf(kind, layout, points, measuresLaid, context);
+    const document = tableOf(kind, layout, points, before, context);
     const laid = document === null ? null : layTable(snapshot, document, texts.freeSheetName);
-    if (kind === 'measures') measuresLaid = laid;
-    const print = printOf(kind, layout, laid, points, context, analysis.sheet);
+    if (kind === 'measures' || kind === 'results') before = { ...before, [kind]: laid };
+    const print = printOf(kind, layout, laid, points, before, context, analysis.sheet);
     return [
       {
         kind,

@@ -127,6 +127,7 @@ export const planPrintSheet = (
   const { columns, title, subtitle, side, blocks } = document;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const last = columns.length - 1;
+  const hasHeader = columns.some(({ heading }) => heading !== '');
   const headerHeight = heightOf(Math.max(...columns.map((column) => linesOf(column.heading, column.width))));
   // The title is set larger than the text that lines are counted in.
   const head = [heightOf(linesOf(title, width * 0.75)) + 4, heightOf(linesOf(subtitle, width)), 8] as const;
@@ -151,16 +152,18 @@ export const planPrintSheet = (
         plain(0, 0, title, 'printTitle'),
         plain(1, 0, subtitle, 'measureSubtitle'),
         plain(0, last + 1, side.hint, 'sideNote'),
-        ...columns.map(({ heading }, column) =>
-          plain(HEADER, column, heading === '' ? null : heading, 'measureHeader'),
-        ),
+        ...(hasHeader
+          ? columns.map(({ heading }, column) =>
+              plain(HEADER, column, heading === '' ? null : heading, 'measureHeader'),
+            )
+          : []),
         plain(HEADER, last + 1, side.key, 'measureSideHeader'),
         ...body.flatMap(({ cells }) => cells),
       ],
       columnWidths: [...columns.map((column) => column.width), KEY_WIDTH],
       rowHeights: new Map([
         ...head.map((height, row) => [row, height] as const),
-        [HEADER, headerHeight] as const,
+        [HEADER, hasHeader ? headerHeight : 8] as const,
         ...placed.flatMap((block) =>
           block.flatMap(({ first, heights }) =>
             heights.map((height, index) => [first + index, height] as const),
@@ -182,7 +185,7 @@ export const planPrintSheet = (
         page: {
           orientation: document.orientation,
           printArea: page,
-          repeatRows: { first: HEADER, last: HEADER },
+          ...(hasHeader ? { repeatRows: { first: HEADER, last: HEADER } } : {}),
           footer: document.footer,
         },
         tabColor: document.tab,
