@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, DocumentKind | null>> = {
   insertOit: 'oit',
   insertCalendar: 'calendar',
   insertLimits: 'limits',
+  insertResults: 'results',
+  insertMemo: 'memo',
 };
 
 const openPane = async (): Promise<void> => {

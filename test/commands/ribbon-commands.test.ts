@@ -61,11 +61,15 @@ test.each<[string, DocumentKind, 'sheet' | 'print']>([
   ['insertOit', 'oit', 'sheet'],
   ['insertCalendar', 'calendar', 'sheet'],
   ['insertLimits', 'limits', 'sheet'],
+  ['insertResults', 'results', 'sheet'],
+  ['insertMemo', 'memo', 'sheet'],
 ])('%s writes the document besides the measures and ends at it', async (command, kind, place) => {
   const { host, click, active, panes } = await ribbonOver(sampleBytes('bang-sak-2567.xlsx'));
   await click(command);
   const snapshot = host.book.snapshot();
-  expect(new Set(documentsIn(snapshot))).toEqual(new Set<DocumentKind>(['measures', kind]));
+  // A memo brings the report that it is about.
+  const needed: readonly DocumentKind[] = kind === 'memo' ? ['results'] : [];
+  expect(new Set(documentsIn(snapshot))).toEqual(new Set<DocumentKind>(['measures', ...needed, kind]));
   expect(active()).toBe(placeOfName(snapshot, DOCUMENT_NAMES[kind][place])?.sheet);
   expect(panes()).toBe(0);
 });

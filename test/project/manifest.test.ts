@@ -96,6 +96,8 @@ test.each([
   ['Document.Oit', 'oit', 'Document.Oit.Tip'],
   ['Document.Calendar', 'calendar', 'Document.Calendar.Tip'],
   ['Document.Limits', 'limits', 'Document.Limits.Tip'],
+  ['Document.Results', 'results', 'Document.Results.Tip'],
+  ['Document.Memo', 'memo', 'Document.Memo.Tip'],
 ] as const)('%s says what the pane says', (label, kind, tip) => {
   const strings = stringsOf(manifest);
   expect(strings.get(label)).toEqual([documentMessagesTh.name[kind], documentMessagesEn.name[kind]]);

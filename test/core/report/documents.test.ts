@@ -251,8 +251,10 @@ describe('every document', () => {
       const { plan } = analysed(snapshotOf(make()), { documents: DOCUMENT_KINDS });
       const ours = plan.sheets.filter(({ tables, name }) => tables.length > 0 || name.startsWith('พิมพ์'));
       expect(ours.length).toBeGreaterThan(8);
-      for (const { frame, rowHeights, cells } of ours) {
-        expect(frame?.page.repeatRows).toBeDefined();
+      for (const { name, frame, rowHeights, cells } of ours) {
+        // A memo is no table.
+        if (!name.endsWith('บันทึกข้อความ') || !name.startsWith('พิมพ์'))
+          expect(frame?.page.repeatRows).toBeDefined();
         expect(frame?.page.footer).toContain('&P');
         for (const { row } of cells) expect(rowHeights.get(row) ?? 0).toBeGreaterThan(0);
         expect(Math.max(...rowHeights.values())).toBeLessThan(409);

@@ -63,9 +63,8 @@ describe('a memo on the report of results', () => {
     expect(Buffer.from(run(typed)).equals(Buffer.from(typed))).toBe(true);
   });
 
-  test('is not made without a report', () => {
-    expect(analysed(snapshotOf(sample), { documents: ['measures', 'memo'] }).documents.kinds).toEqual([
-      'measures',
-    ]);
+  test('brings the report that it is about, and the measures', () => {
+    const { kinds } = analysed(snapshotOf(sample), { documents: ['memo'] }).documents;
+    expect(kinds).toEqual(['measures', 'results', 'memo']);
   });
 });

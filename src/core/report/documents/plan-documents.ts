@@ -103,6 +103,13 @@ const draftTexts = (
   ]);
 };
 
+/** A memo is about a report, and a report about measures: who asks for one gets what it is made from. */
+const withWhatTheyNeed = (kinds: readonly DocumentKind[]): readonly DocumentKind[] => [
+  ...kinds,
+  ...(kinds.includes('memo') ? (['results', 'measures'] as const) : []),
+  ...(kinds.includes('results') ? (['measures'] as const) : []),
+];
+
 /**
  * Plans the documents that are asked for and those that the workbook has: the tables in which officers work, the sheets
  * that are printed from them, the library of measures, and what is still missing of what the assessment asks for.
@@ -113,7 +120,7 @@ export const planDocuments = (
   analysis: { readonly layout: AnalysisLayout; readonly sheet: string },
   texts: ReportTexts,
   { library, data, demands, resultsDemands, ruleSets }: DocumentSources,
-  { kinds: asked, layout: chosen, units, unitsName }: DocumentChoices,
+  { kinds: chosenKinds, layout: chosen, units, unitsName }: DocumentChoices,
 ): PlannedDocuments => {
   const { fiscalYear, ruleSet } = assessment;
   const { documents } = texts;
@@ -132,14 +139,11 @@ export const planDocuments = (
   };
   const points = measuresLayout === undefined ? [] : keyedPoints(measuresLayout, context);
   const there = documentsIn(snapshot);
+  const asked = withWhatTheyNeed(chosenKinds);
   const canBe = (kind: DocumentKind): boolean => {
     if (there.includes(kind)) return true;
     if (kind === 'measures') return points.length > 0;
-    // A report needs measures and a memo a report, those of this run or those that are there.
-    if (kind === 'results' || kind === 'memo') {
-      const hasMeasures = there.includes('measures') || (asked.includes('measures') && points.length > 0);
-      return hasMeasures && (kind === 'results' || there.includes('results') || asked.includes('results'));
-    }
+    if (kind === 'results' || kind === 'memo') return there.includes('measures') || points.length > 0;
     return kind !== 'issues' || ruleSet.issueGroups.length > 0;
   };
   const kinds = DOCUMENT_KINDS.filter(
