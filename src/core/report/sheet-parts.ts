@@ -87,5 +87,11 @@ export const linesOf = (text: string, width: number): number =>
     )
     .reduce((sum, lines) => sum + lines, 0);
 
+// What the last word of a line leaves blank, in characters of the default font; it matters in narrow columns.
+const LEFT_BLANK = 2;
+
+/** Lines that a long text takes in a column of a table, where words wrap whole. */
+export const wrappedLines = (text: string, width: number): number => linesOf(text, width - LEFT_BLANK);
+
 /** Height in points that shows so many lines without clipping tone marks. */
 export const heightOf = (lines: number): number => Math.max(1, lines) * LINE_POINTS;

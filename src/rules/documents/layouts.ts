@@ -239,12 +239,12 @@ export const documentLayouts: readonly DocumentLayout[] = [
     source: WANG_THONG,
     title: 'รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
     columns: [
-      { role: 'measure', heading: 'มาตรการ/แนวทาง', width: 27 },
-      { role: 'steps', heading: 'วิธีการดำเนินการ', width: 38 },
-      { role: 'responsible', heading: 'ผู้รับผิดชอบ', width: 18 },
-      { role: 'period', heading: 'ระยะเวลาดำเนินการ', width: 18 },
-      { role: 'output', heading: 'ผลการดำเนินงาน', width: 34 },
-      { role: 'advice', heading: 'ข้อเสนอแนะ', width: 22 },
+      { role: 'measure', heading: 'มาตรการ/แนวทาง', width: 24 },
+      { role: 'steps', heading: 'วิธีการดำเนินการ', width: 31 },
+      { role: 'responsible', heading: 'ผู้รับผิดชอบ', width: 15 },
+      { role: 'period', heading: 'ระยะเวลาดำเนินการ', width: 16 },
+      { role: 'output', heading: 'ผลการดำเนินงาน', width: 48 },
+      { role: 'advice', heading: 'ข้อเสนอแนะ', width: 24 },
     ],
   },
   {

@@ -3,7 +3,7 @@ import { type PlannedCell, type PlannedName, type SheetPlan } from '../../change
 import { placeOfName } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
 import { sheetNameFor } from '../sheet-name';
-import { heightOf, linesOf, live, plain } from '../sheet-parts';
+import { heightOf, linesOf, live, plain, wrappedLines } from '../sheet-parts';
 import type { StyleName } from '../styles';
 import { valueOf, type DocumentValue } from './table-document';
 import { MAX_HEIGHT } from './table-sheet';
@@ -50,7 +50,7 @@ const widthOf = ({ columns }: PrintDocument, cell: PrintCell): number =>
 
 const neededFor = (document: PrintDocument, cell: PrintCell): number => {
   const value = valueOf(valueIn(cell, 0));
-  return heightOf(typeof value === 'string' ? linesOf(value, widthOf(document, cell)) : 1);
+  return heightOf(typeof value === 'string' ? wrappedLines(value, widthOf(document, cell)) : 1);
 };
 
 /**

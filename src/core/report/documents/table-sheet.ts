@@ -8,7 +8,7 @@ import type {
 } from '../../change-plan';
 import { placeOfName } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
-import { at, heightOf, linesOf, live, plain, quoted, rowOf } from '../sheet-parts';
+import { at, heightOf, linesOf, live, plain, quoted, rowOf, wrappedLines } from '../sheet-parts';
 import { LOOKS, type StyleName } from '../styles';
 import type { DocumentTexts } from './document-texts';
 import {
@@ -44,7 +44,7 @@ const cellOf = (row: number, column: number, value: DocumentValue, style: StyleN
 
 const lines = (value: DocumentValue, width: number): number => {
   const shown = valueOf(value);
-  return typeof shown === 'string' ? linesOf(shown, width) : 1;
+  return typeof shown === 'string' ? wrappedLines(shown, width) : 1;
 };
 
 const rowCells = (
