@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../core/result';
 import { openWorkbook, type XlsxWorkbook } from '../xlsx/open-workbook';
 import { readBytes, type Outcome } from './analyze-file';
 import type { MergeArguments } from './arguments';
-import { mergeJson, mergeRefusalJson, type MergedFile } from './merge-json';
+import { mergeJson, mergeRefusalJson, obstaclesJson, type MergedFile } from './merge-json';
 import { freeOutputName, isSameFile, SUFFIX, writeWhole } from './output-file';
 
 type Refusal = { readonly code: string; readonly text: string };
@@ -129,7 +129,12 @@ export const mergeFiles = (
   const obstacles = merge.obstacles.map((obstacle) => words.obstacle(obstacle, nameOf));
   if (isNothing(merge)) {
     const nothing = refused('nothingMerged', words.nothingMerged, files);
-    return { ...nothing, lines: [...nothing.lines, ...obstacles] };
+    const found = obstaclesJson(merge.obstacles, nameOf, messages);
+    return {
+      ...nothing,
+      json: mergeRefusalJson(main, 'nothingMerged', words.nothingMerged, files, found),
+      lines: [...nothing.lines, ...obstacles],
+    };
   }
   const out = asked ?? freeOutputName(main, dirname(main), bytes, SUFFIX.merged);
   try {

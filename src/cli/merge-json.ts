@@ -19,6 +19,16 @@ const findingJson = (code: string, cells: readonly string[], text: string): obje
   text,
 });
 
+/** What was in the way of a merge, each with its sentence. */
+export const obstaclesJson = (
+  obstacles: Merge['obstacles'],
+  nameOf: (file: string) => string,
+  messages: Messages,
+): readonly object[] =>
+  obstacles.map((obstacle) =>
+    findingJson(obstacle.code, [cellName(obstacle.cell)], messages.merge.obstacle(obstacle, nameOf)),
+  );
+
 /** The command's public answer for copies that were merged. */
 export const mergeJson = (
   file: string,
@@ -55,9 +65,7 @@ export const mergeJson = (
     values: values.map((value) => ({ file: value.file, text: value.text, cell: cellName(value.cell) })),
   })),
   findings: [
-    ...obstacles.map((obstacle) =>
-      findingJson(obstacle.code, [cellName(obstacle.cell)], messages.merge.obstacle(obstacle, nameOf)),
-    ),
+    ...obstaclesJson(obstacles, nameOf, messages),
     ...documents.obstacles.map((obstacle) =>
       findingJson('documentBlocked', [cellName(obstacle.cell)], messages.documents.obstacle(obstacle)),
     ),
@@ -70,6 +78,8 @@ export const mergeRefusalJson = (
   code: string,
   text: string,
   files: readonly MergedFile[],
+  /** What was in the way in the tables. */
+  others: readonly object[] = [],
 ): object => ({
   schema: 1,
   file,
@@ -78,5 +88,5 @@ export const mergeRefusalJson = (
   taken: [],
   added: [],
   conflicts: [],
-  findings: [findingJson(code, [], text)],
+  findings: [findingJson(code, [], text), ...others],
 });

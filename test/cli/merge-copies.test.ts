@@ -56,7 +56,7 @@ const edit: fc.Arbitrary<CopyEdit> = fc.oneof(
   },
 );
 
-const edits = fc.array(edit, { maxLength: 7 });
+const edits = fc.array(edit, { maxLength: 5 });
 
 const editedBy = (changes: readonly CopyEdit[]): Uint8Array =>
   changes.reduce((bytes, change) => editedCopy(bytes, 'measures', change), base);
