@@ -119,22 +119,30 @@ test('whatever divisions write, empty, sort and add: nothing is lost, doubled or
   );
 }, 240_000);
 
-test('a copy without native tables, names and titles is matched all the same', () => {
-  const copy = bareCopy(
-    editedBy([
-      { kind: 'swap', first: 0, second: 2 },
-      { kind: 'type', row: 0, column: 2, text: 'กองช่าง' },
-      { kind: 'own', texts: ['เพิ่มเอง', 'ทำเอง'] },
-    ]),
-  );
-  const folder = mkdtempSync(join(tmpdir(), 'ita-merge-'));
-  const [main, part] = [join(folder, 'หลัก.xlsx'), join(folder, 'กองช่าง.xlsx')];
-  writeFileSync(main, base);
-  writeFileSync(part, copy);
-  const { bytes, answer } = merged(main, [part], join(folder, 'ผล.xlsx'));
-  expect(answer.taken).toHaveLength(1);
-  expect(answer.taken).toMatchObject([{ document: 'measures', column: 'responsible', text: 'กองช่าง' }]);
-  const [, , third] = [...tableTexts(base, 'measures', PRINTED).keyed.keys()];
-  expect(tableTexts(bytes, 'measures', PRINTED).keyed.get(third ?? '')?.[2]).toBe('กองช่าง');
-  expect(tableTexts(bytes, 'measures', PRINTED).own).toEqual(['เพิ่มเอง|ทำเอง|||']);
-});
+// In the order of the sheets the printed page, under the same headings, may come first.
+test.each([
+  ['in their order', false],
+  ['the last first', true],
+])(
+  'a copy without native tables, names and titles, its sheets %s, is matched all the same',
+  (_, isReversed) => {
+    const copy = bareCopy(
+      editedBy([
+        { kind: 'swap', first: 0, second: 2 },
+        { kind: 'type', row: 0, column: 2, text: 'กองช่าง' },
+        { kind: 'own', texts: ['เพิ่มเอง', 'ทำเอง'] },
+      ]),
+      isReversed,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'ita-merge-'));
+    const [main, part] = [join(folder, 'หลัก.xlsx'), join(folder, 'กองช่าง.xlsx')];
+    writeFileSync(main, base);
+    writeFileSync(part, copy);
+    const { bytes, answer } = merged(main, [part], join(folder, 'ผล.xlsx'));
+    expect(answer.taken).toHaveLength(1);
+    expect(answer.taken).toMatchObject([{ document: 'measures', column: 'responsible', text: 'กองช่าง' }]);
+    const [, , third] = [...tableTexts(base, 'measures', PRINTED).keyed.keys()];
+    expect(tableTexts(bytes, 'measures', PRINTED).keyed.get(third ?? '')?.[2]).toBe('กองช่าง');
+    expect(tableTexts(bytes, 'measures', PRINTED).own).toEqual(['เพิ่มเอง|ทำเอง|||']);
+  },
+);

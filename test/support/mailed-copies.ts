@@ -49,11 +49,14 @@ export const editedCopy = (bytes: Uint8Array, document: DocumentKind, edit: Copy
   }
 };
 
+const inOrder = <Sheet>(sheets: readonly Sheet[], isReversed: boolean): readonly Sheet[] =>
+  isReversed ? [...sheets].reverse() : sheets;
+
 /** The same cells in a workbook without native tables, names and titles of sheets, as a program may save it that knows none. */
-export const bareCopy = (bytes: Uint8Array): Uint8Array =>
+export const bareCopy = (bytes: Uint8Array, isReversed = false): Uint8Array =>
   workbookOf(
     Object.fromEntries(
-      snapshotOf(bytes).sheets.map((sheet, number) => [
+      inOrder(snapshotOf(bytes).sheets, isReversed).map((sheet, number) => [
         `แผ่น ${number + 1}`,
         Array.from(sheet.rows, (cells, row) =>
           Array.from(cells ?? [], (_, column): Typed => {
