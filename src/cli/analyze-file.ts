@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { analyze } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
@@ -10,7 +10,7 @@ import type { DocumentAudit } from '../core/audit/audit-texts';
 import { openWorkbook } from '../xlsx/open-workbook';
 import type { Arguments } from './arguments';
 import { explainLines } from './explain';
-import { freeOutputName, writeWhole } from './output-file';
+import { freeOutputName, isSameFile, writeWhole } from './output-file';
 import { whatIfJson } from './outlook-json';
 import { analysisJson, candidatesOf, findingsJson, refusalJson } from './to-json';
 
@@ -50,15 +50,14 @@ const refused = (
   errors: [text, messages.nothingWritten],
 });
 
-const readBytes = (file: string): Uint8Array | null => {
+/** Bytes of a file; null where it cannot be read. */
+export const readBytes = (file: string): Uint8Array | null => {
   try {
     return new Uint8Array(readFileSync(file));
   } catch {
     return null;
   }
 };
-
-const isSameFile = (a: string, b: string): boolean => existsSync(b) && realpathSync(a) === realpathSync(b);
 
 const misused = (file: string, text: string): Outcome => ({
   exitCode: 2,

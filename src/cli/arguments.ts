@@ -35,6 +35,20 @@ export type NewFormArguments = {
   readonly json: boolean;
 };
 
+/** A merge that is asked for: the workbook into which everything comes, and the copies of it that came back. */
+export type MergeArguments = {
+  readonly main: string;
+  readonly copies: readonly string[];
+  readonly out: string | null;
+  readonly json: boolean;
+};
+
+const MERGE_OPTIONS = {
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const;
+
 const NEW_FORM_OPTIONS = {
   year: { type: 'string' },
   json: { type: 'boolean' },
@@ -88,6 +102,19 @@ export const readNewFormArguments = (
   if (file === undefined || others.length > 0) return err(messages.newNeedsFile);
   if (extname(file).toLowerCase() !== '.xlsx') return err(messages.newNotXlsx(file));
   return ok({ file, year: Number(values.year), json: values.json === true });
+};
+
+/** Reads the words that ask for a merge; what is wrong with them comes back as a sentence. */
+export const readMergeArguments = (
+  words: readonly string[],
+  messages: Messages,
+): Result<MergeArguments, string> => {
+  const parsed = parse(words, MERGE_OPTIONS);
+  if (parsed === null) return err(unknownOption(words, MERGE_OPTIONS, messages));
+  const { values, positionals } = parsed;
+  const [main, ...copies] = positionals;
+  if (main === undefined || copies.length === 0) return err(messages.merge.needsFiles);
+  return ok({ main, copies, out: values.out ?? null, json: values.json === true });
 };
 
 /** Reads the words of the command line; what is wrong with them comes back as a sentence. */

@@ -23,6 +23,7 @@ export const OUR_NAMES = {
   /** Cells with the texts of the library, against which drafts are told from what an officer wrote. */
   libraryTexts: 'ITA_LibraryTexts',
   readiness: 'ITA_Readiness',
+  conflicts: 'ITA_Conflicts',
 } as const;
 
 /** Names of a document: of its sheet's cells, its native table, and the sheet that is printed from it. */
@@ -74,6 +75,7 @@ export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> => {
     OUR_NAMES.settings,
     OUR_NAMES.librarySheet,
     OUR_NAMES.readiness,
+    OUR_NAMES.conflicts,
     ...DOCUMENT_KINDS.flatMap((kind) => [DOCUMENT_NAMES[kind].sheet, DOCUMENT_NAMES[kind].print]),
   ];
   return new Set(anchors.flatMap((name) => placeOfName(snapshot, name)?.sheet ?? []));

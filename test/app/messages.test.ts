@@ -9,6 +9,7 @@ import type { DemandCode, GapCode, RemarkCode } from '../../src/core/measures/ch
 import type { DocumentObstacle } from '../../src/core/report/documents/table-document';
 import type { BesideObstacle } from '../../src/core/report/beside/plan-beside';
 import type { ReadingRefusal } from '../../src/core/read/read-workbook';
+import type { CopyRefusal, MergeObstacle } from '../../src/app/merge';
 import type { WorkbookRefusal } from '../../src/app/workbook-port';
 import { ruleSets } from '../../src/rules/rule-sets';
 
@@ -152,6 +153,16 @@ const OBSTACLES: Readonly<Record<DocumentObstacle['code'], true>> = {
   filtered: true,
   noKeyColumn: true,
 };
+const COPIES: Readonly<Record<CopyRefusal['code'], true>> = {
+  otherYear: true,
+  otherAgency: true,
+  noTables: true,
+  noCommonRows: true,
+};
+const MERGE_OBSTACLES: readonly MergeObstacle[] = [
+  ...codesOf(OBSTACLES).map((code) => ({ kind: 'measures', code, cell, cells: 3, rows: 1 }) as const),
+  { kind: 'measures', code: 'copyWithoutKeys', cell, file: 'a.xlsx' },
+];
 const GAPS: Readonly<Record<GapCode, true>> = {
   noDocument: true,
   noColumn: true,
@@ -215,6 +226,12 @@ const sentences = (messages: Messages): readonly (readonly [string, string])[] =
   ...codesOf(DOCUMENT_REMARKS).map(
     (code) => [code, messages.documents.remark(code, DOCUMENT_PARAMS)] as const,
   ),
+  ...codesOf(COPIES).map(
+    (code) => [code, messages.merge.copyRefusal({ code, params: { own: '2566', main: '2567' } })] as const,
+  ),
+  ...MERGE_OBSTACLES.map(
+    (obstacle) => [`merge ${obstacle.code}`, messages.merge.obstacle(obstacle, (file) => file)] as const,
+  ),
   ...codesOf(BESIDE).map(
     (code) => [code, messages.besideObstacle({ code, sheet: cell.sheet, cells: [cell] })] as const,
   ),
@@ -255,6 +272,10 @@ test.each([
     codesOf(OBSTACLES).map((code) =>
       messagesTh.documents.obstacle({ kind: 'measures', code, cell, rows: 1 }),
     ),
+  ],
+  [
+    'tables into which nothing was merged',
+    MERGE_OBSTACLES.map((obstacle) => messagesTh.merge.obstacle(obstacle, (file) => file)),
   ],
 ])('%s name the cell and say what to do', (_, texts) => {
   for (const text of texts) {

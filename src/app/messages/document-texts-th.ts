@@ -216,4 +216,14 @@ export const documentTextsTh: DocumentTexts = {
     noRemarks: 'ไม่พบ',
     remark: documentMessagesTh.remark,
   },
+  conflicts: {
+    sheet: 'ข้อความที่ขัดกัน',
+    title: 'ข้อความที่ขัดกัน',
+    subtitle: 'ช่องต่อไปนี้มีผู้กรอกไว้ต่างกัน ระบบไม่เลือกให้และยังไม่ได้แก้ช่องนั้น โปรดตกลงกันแล้วแก้ข้อความในตาราง',
+    columns: ['เอกสาร', 'แถว', 'คอลัมน์', 'ไปที่เซลล์'],
+    text: (number) => `ข้อความที่ ${number}`,
+    main: 'ฉบับหลัก',
+    from: (files) => `— ${files.join(', ')}`,
+    none: 'ไม่มีข้อความที่ขัดกัน',
+  },
 };

@@ -5,6 +5,7 @@ import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
+import { mergeMessagesEn } from './merge-messages-en';
 import type { Messages } from './messages';
 import { ignoredSettingEn } from './setting-sentences';
 import { outlookEn } from './outlook-en';
@@ -282,6 +283,7 @@ export const messagesEn: Messages = {
     }
   },
   documents: documentMessagesEn,
+  merge: mergeMessagesEn,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':

@@ -4,6 +4,7 @@ import type { ReadingRefusal } from '../../core/read/read-workbook';
 import type { BesideObstacle } from '../../core/report/beside/plan-beside';
 import type { RuleSet } from '../../core/rule-set';
 import type { DocumentMessages } from './document-messages';
+import type { MergeMessages } from './merge-messages';
 import type { WorkbookRefusal } from '../workbook-port';
 import type { OutlookMessages } from './outlook-messages';
 
@@ -17,6 +18,7 @@ export type Messages = {
   readonly readingRefusal: (refusal: ReadingRefusal) => string;
   readonly workbookRefusal: (refusal: WorkbookRefusal) => string;
   readonly documents: DocumentMessages;
+  readonly merge: MergeMessages;
   readonly besideObstacle: (obstacle: BesideObstacle) => string;
   /** Findings as a terminal lists them, each with its weight. */
   readonly findingLines: (findings: readonly Finding[], ruleSet: RuleSet) => readonly string[];

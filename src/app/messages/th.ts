@@ -5,6 +5,7 @@ import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
+import { mergeMessagesTh } from './merge-messages-th';
 import type { Messages } from './messages';
 import { ignoredSettingTh } from './setting-sentences';
 import { outlookTh } from './outlook-th';
@@ -289,6 +290,7 @@ export const messagesTh: Messages = {
     }
   },
   documents: documentMessagesTh,
+  merge: mergeMessagesTh,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':

@@ -129,5 +129,18 @@ export type DocumentTexts = {
     readonly noRemarks: string;
     /** What should be looked at, in a sentence. */
     readonly remark: (code: RemarkCode, params: Readonly<Record<string, string>>) => string;
+  }; /** The list of cells in which copies of the workbook contradict each other. */
+  readonly conflicts: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly columns: readonly [string, string, string, string];
+    /** Heading of the differing texts, counted from 1. */
+    readonly text: (number: number) => string;
+    /** What the workbook is called into which the others are merged. */
+    readonly main: string;
+    /** Under a text: the files that hold it. */
+    readonly from: (files: readonly string[]) => string;
+    readonly none: string;
   };
 };

@@ -131,7 +131,8 @@ const firstFilled = (sheet: SheetSnapshot, area: CellRange): CellRef | null => {
   return null;
 };
 
-const obstacleTo = (found: FoundTable, missing: number): DocumentObstacle | null => {
+/** What keeps so many rows from coming below a table; null where nothing does. */
+export const obstacleTo = (found: FoundTable, missing: number): DocumentObstacle | null => {
   const { sheet, range, columns } = found;
   const corner = { sheet: sheet.name, row: range.top, column: range.left };
   if (!columns.has(KEY)) return { code: 'noKeyColumn', cell: corner, rows: missing };
