@@ -62,21 +62,6 @@ const mainTables = ({ documents }: Analysis): readonly MainTable[] =>
     found === undefined ? [] : [{ kind, document, found }],
   );
 
-/**
- * The table of a document in a copy. Where the native table is lost, the printed sheet and the library have nearly the
- * same headings; but neither has the columns right of the printed page.
- */
-const tableInCopy = (snapshot: Snapshot, document: TableDocument): FoundTable | undefined => {
-  const found = findKeyedTable(snapshot, document);
-  if (found === undefined || found.isNative) return found;
-  const isWorkedIn = document.columns.some(
-    ({ role, isPrinted }) => !isPrinted && role !== KEY && found.columns.has(role),
-  );
-  if (isWorkedIn) return found;
-  const others = snapshot.sheets.filter((sheet) => sheet !== found.sheet);
-  return tableInCopy({ ...snapshot, sheets: others }, document);
-};
-
 const isOtherAgency = (a: string | null, b: string | null): boolean => {
   if (a === null || b === null) return false;
   const [first, second] = [compact(a), compact(b)];
@@ -180,7 +165,7 @@ export const planMerge = (
   const tables = mainTables(analysis);
   const copies = sources.map((source) => {
     const own = tables.flatMap((table) => {
-      const found = tableInCopy(source.snapshot, table.document);
+      const found = findKeyedTable(source.snapshot, table.document);
       return found === undefined ? [] : [{ ...table, found }];
     });
     const copy = { source, tables: own };

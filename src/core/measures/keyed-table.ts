@@ -4,8 +4,15 @@ import { filledColumns, textAt } from '../read/sheet-text';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { compact } from '../read/vocabulary';
 
-/** A column of a table of ours: by which headings it is found again, today's first. */
-export type KeyedColumn = { readonly role: string; readonly headings: readonly string[] };
+/**
+ * A column of a table of ours: by which headings it is found again, today's first, and whether it is printed; columns
+ * right of the printed page tell the table from the sheet that is printed of it.
+ */
+export type KeyedColumn = {
+  readonly role: string;
+  readonly headings: readonly string[];
+  readonly isPrinted?: boolean;
+};
 
 /** A table of ours: the name of its sheet's cells, that of the native table, and its columns; `key` is the role of the key. */
 export type KeyedTable = {
@@ -55,14 +62,19 @@ const rolesIn = (
   return found;
 };
 
-/** Header row of the table on a sheet that has lost its native table: the key's heading and more than half of all of them. */
+/**
+ * Header row of the table on a sheet that has lost its native table: the key's heading, more than half of all of them, and
+ * one right of the printed page where the table has such.
+ */
 const headerOf = (sheet: SheetSnapshot, { columns }: KeyedTable): CellRange | undefined => {
+  const side = columns.filter(({ role, isPrinted }) => isPrinted === false && role !== KEY);
   for (let row = 0; row < sheet.rows.length; row += 1) {
     const filled = filledColumns(sheet, row);
     const headings = filled.map((column) => [column, textAt(sheet, { row, column })] as const);
     const roles = rolesIn(headings, columns);
     const key = roles.get(KEY);
     if (key === undefined || roles.size <= columns.length / 2) continue;
+    if (side.length > 0 && !side.some(({ role }) => roles.has(role))) continue;
     const inTable = filled.filter((column) => isConnected(filled, column, key));
     const [left = key] = inTable;
     const right = inTable.at(-1) ?? key;

@@ -47,6 +47,18 @@ test('cells that have lost their table, and their names too, by their headings',
   expect(findKeyedTable(book(other), TABLE)).toBeUndefined();
 });
 
+test('the sheet that is printed of a table is not taken for it', () => {
+  const columns = [...TABLE.columns, { role: 'status', headings: ['สถานะ'], isPrinted: false }];
+  const printed = gridSheet('ก', [HEAD, ['ก', 'ข', 'k1']]);
+  expect(findKeyedTable(book(printed, []), { ...TABLE, columns })).toBeUndefined();
+  const worked = gridSheet('ข', [
+    ['มาตรการ/แนวทาง', 'วิธีการดำเนินการ', 'สถานะ', 'รหัสแถว'],
+    ['ก', 'ข', 'ร่าง', 'k1'],
+  ]);
+  const found = findKeyedTable({ sheets: [printed, worked], names: [] }, { ...TABLE, columns });
+  expect(found?.sheet.name).toBe('ข');
+});
+
 test('columns in another order, with others between them, under the headings of another layout', () => {
   const sheet = gridSheet('ก', [
     ['รหัสแถว', 'งบประมาณ', 'ขั้นตอน/วิธีการดำเนินการ', 'มาตรการ'],
