@@ -144,6 +144,45 @@ describe('the measures table', () => {
     expect(plan.sheets.find(({ name }) => name === 'มาตรการ')?.cells).toEqual([]);
   });
 
+  test('is kept where it was moved to on its sheet: its rows are found and grow there', () => {
+    const weaker = typing('คะแนน', [{ row: 9, column: 2, value: 70 }]);
+    const snapshot = snapshotOf(typeInto(run(indicators()), [weaker]));
+    const [down, right] = [3, 2];
+    const moved = {
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) =>
+        sheet.name === 'มาตรการ'
+          ? {
+              ...sheet,
+              merges: [],
+              rows: [
+                ...Array.from({ length: down }, () => undefined),
+                ...sheet.rows.map((cells) => [
+                  ...Array.from({ length: right }, () => undefined),
+                  ...(cells ?? []),
+                ]),
+              ],
+              tables: sheet.tables.map((table) => ({
+                ...table,
+                range: {
+                  top: table.range.top + down,
+                  left: table.range.left + right,
+                  bottom: table.range.bottom + down,
+                  right: table.range.right + right,
+                },
+              })),
+            }
+          : sheet,
+      ),
+    };
+    const { documents, plan } = analysed(moved);
+    const sheet = plan.sheets.find(({ name }) => name === 'มาตรการ');
+    expect(documents.obstacles).toEqual([]);
+    expect(sheet?.tables[0]?.range).toEqual({ top: 7, left: 2, bottom: 14, right: 10 });
+    expect(sheet?.cells.every(({ row, column }) => row > 7 && column >= 2)).toBe(true);
+    expect(sheet?.cells.find(({ row, column }) => row === 14 && column === 10)?.value).toBe(key(7));
+  });
+
   test('over filtered rows nothing is written; new rows wait until the filter is cleared', () => {
     const weaker = typing('คะแนน', [{ row: 9, column: 2, value: 70 }]);
     const snapshot = snapshotOf(typeInto(run(indicators()), [weaker]));
