@@ -1,7 +1,7 @@
 import { analyze } from '../../src/app/analyze';
 import { DOCUMENT_NAMES, placeOfName } from '../../src/core/our-names';
 import { a1 } from '../../src/core/cell-address';
-import { analysed, rowsOf, run, tableOf, textRows, withDocuments } from '../support/documents';
+import { analysed, rowsOf, run, tableOf, textRows, typeUnder, withDocuments } from '../support/documents';
 import { KHOK_YAI_2568, WANG_THONG_2566 } from '../support/published/documents';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, typeInto, typing, workbookOf, type Typed } from '../support/workbook-of';
@@ -187,6 +187,16 @@ test('what is changed in the measures is followed, what was reported stays', () 
   const [row] = rowsOf(run(changed), 'results');
   expect(row?.texts['มาตรการ/แนวทาง']).toBe('มาตรการใหม่');
   expect(row?.texts['ผลการดำเนินงาน']).toBe(WANG_THONG.rows[0]?.[4]);
+});
+
+test('what the measures of 2562 have no column for is the officer’s to fill in, and stays', () => {
+  const scores = [80, 99, 99, 99, 99, 99, 99, 99, 99, 99];
+  const book = workbookOf({ คะแนน: indicatorSheet('เทศบาลตำบลตัวอย่าง', 2562, scores) });
+  const bytes = withDocuments(book, 'measures', 'results');
+  const [row] = rowsOf(bytes, 'results');
+  expect(row?.texts['ระยะเวลาดำเนินการ']).toBe('');
+  const typed = typeUnder(bytes, 'results', row?.row ?? 0, 'ระยะเวลาดำเนินการ', 'ม.ค. – มี.ค. 2563');
+  expect(rowsOf(run(typed), 'results')[0]?.texts['ระยะเวลาดำเนินการ']).toBe('ม.ค. – มี.ค. 2563');
 });
 
 test('there is no report without measures', () => {

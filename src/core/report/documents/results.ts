@@ -48,7 +48,8 @@ const reported = (
 const takenValue = (measures: LaidTable, row: LaidRow, role: string): DocumentValue => {
   const value = row.texts.get(role) ?? '';
   const [own, keys] = [measures.columns.get(role), measures.columns.get(KEY)];
-  if (own === undefined || keys === undefined || row.key === null) return value;
+  if (own === undefined) return '';
+  if (keys === undefined || row.key === null) return value;
   const cells = (column: number): string =>
     `${quotedSheet(measures.sheet)}!${absoluteRangeA1({ top: measures.range.top + 1, left: column, bottom: measures.range.bottom, right: column })}`;
   return {
@@ -100,7 +101,9 @@ export const resultsTable = (
   const { assessment, texts } = context;
   const { documents } = texts;
   const names = DOCUMENT_NAMES.results;
-  const isTaken = (role: string): boolean => TAKEN.some((taken) => taken === role);
+  // What the measures have no column for is the officer's to fill in here.
+  const isTaken = (role: string): boolean =>
+    TAKEN.some((taken) => taken === role) && measures.columns.has(role);
   return {
     anchor: names.sheet,
     table: names.table,

@@ -90,11 +90,16 @@ const textsIn = (values: ReadonlyMap<string, DocumentValue>): ReadonlyMap<string
 
 const NOTHING: ReadonlyMap<string, DocumentValue> = new Map();
 
-const laidRows = (rows: readonly TableRow[], first: number): readonly LaidRow[] =>
+/** New rows as they stand in a table with these columns; what it has no column for is nowhere. */
+const laidRows = (
+  rows: readonly TableRow[],
+  first: number,
+  columns: LaidTable['columns'],
+): readonly LaidRow[] =>
   rows.map((row, index) => ({
     key: row.key,
     row: first + index,
-    texts: textsIn(row.values),
+    texts: textsIn(new Map([...row.values].filter(([role]) => columns.has(role)))),
     isNew: true,
     live: NOTHING,
   }));
@@ -109,6 +114,7 @@ const layNew = (
   const others = { ...snapshot, names: snapshot.names.filter(({ name }) => name !== anchor) };
   const { name, exists } = sheetNameFor(others, anchor, sheetTitle, freeName);
   const bottom = HEADER_ROW + Math.max(1, rows.length);
+  const places = new Map(columns.map(({ role }, index) => [role, index]));
   return {
     document,
     sheet: name,
@@ -116,8 +122,8 @@ const layNew = (
     found: undefined,
     range: { top: HEADER_ROW, left: 0, bottom, right: columns.length - 1 },
     headings: columns.map(({ headings }) => headings[0]),
-    columns: new Map(columns.map(({ role }, index) => [role, index])),
-    rows: laidRows(rows, HEADER_ROW + 1),
+    columns: places,
+    rows: laidRows(rows, HEADER_ROW + 1, places),
     obstacle: null,
   };
 };
@@ -191,7 +197,7 @@ const layFound = (found: FoundTable, document: TableDocument): LaidTable => {
         const live = sheet.isFiltered || !columns.has(KEY) ? NOTHING : liveValues(document, row);
         return { ...row, texts: new Map([...row.texts, ...textsIn(live)]), isNew: false, live };
       }),
-      ...laidRows(added, range.bottom + 1),
+      ...laidRows(added, range.bottom + 1, columns),
     ],
     obstacle,
   };
