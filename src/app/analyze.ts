@@ -10,8 +10,6 @@ import {
   type ReadingRefusal,
   type WorkbookReading,
 } from '../core/read/read-workbook';
-import type { DocumentKind } from '../core/measures/layouts';
-import { documentsIn } from '../core/our-names';
 import { planReport, type PlannedReport, type ReportOptions } from '../core/report/plan-report';
 import { err, ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
@@ -38,10 +36,7 @@ export type Analysis = {
   readonly years: YearComparison;
   readonly plan: ChangePlan;
   /** The documents that the workbook has then, why rows of them could not be added, and what is missing in them. */
-  readonly documents: PlannedReport['documents'] & {
-    /** Those that it has already; they stay whatever is chosen. */
-    readonly there: readonly DocumentKind[];
-  };
+  readonly documents: PlannedReport['documents'];
   /** What is written beside the officer's own tables, and what is in the way there; null where nothing is. */
   readonly beside: PlannedReport['beside'];
   /** What the sheet says of the settings, and what was chosen now. */
@@ -154,6 +149,5 @@ export const analyze = (
     years,
     settings,
     ...report,
-    documents: { ...report.documents, there: documentsIn(snapshot) },
   });
 };

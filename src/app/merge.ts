@@ -4,6 +4,7 @@ import type { ChangePlan } from '../core/change-plan';
 import { findKeyedTable, KEY, type FoundTable } from '../core/measures/keyed-table';
 import type { DocumentKind } from '../core/measures/layouts';
 import {
+  filesByText,
   mergeCopies,
   plainText,
   type AddedRow,
@@ -15,8 +16,7 @@ import {
 import { compact } from '../core/read/vocabulary';
 import { planConflictSheet, type ListedConflict } from '../core/report/documents/conflict-sheet';
 import { obstacleToMerge, planMergedTable } from '../core/report/documents/merged-table';
-import type { DocumentObstacle, TableDocument } from '../core/report/documents/table-document';
-import { textOf } from '../core/report/documents/table-document';
+import { textOf, type DocumentObstacle, type TableDocument } from '../core/report/documents/table-document';
 import type { Snapshot } from '../core/snapshot';
 import { documentSources } from '../rules/documents/document-sources';
 import { analyze, type Analysis } from './analyze';
@@ -139,15 +139,12 @@ const listed = (
   const { conflicts: words, sheet } = reportTextsTh.documents;
   const row = tables.find((table) => table.kind === kind)?.found.rows.find((one) => one.key === key);
   const texts = LABEL_ROLES.map((role) => row?.texts.get(role) ?? '');
-  const different = [...new Set(values.map(({ text }) => text))];
   return {
     ...{ document: sheet[kind], heading, cell },
     row: texts.find((text) => text !== '') ?? key,
-    values: different.map((text) => ({
+    values: filesByText(values).map(({ text, files }) => ({
       text,
-      files: values.flatMap((value) =>
-        value.text === text ? [value.file === mainFile ? words.main : nameOf(value.file)] : [],
-      ),
+      files: files.map((file) => (file === mainFile ? words.main : nameOf(file))),
     })),
   };
 };

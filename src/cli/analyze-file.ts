@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { analyze } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
@@ -7,20 +7,13 @@ import { outlookLines } from '../app/messages/outlook-messages';
 import { outlookOf } from '../app/outlook';
 import { whatIf } from '../core/assess/what-if';
 import type { DocumentAudit } from '../core/audit/audit-texts';
-import { openWorkbook } from '../xlsx/open-workbook';
 import type { Arguments } from './arguments';
+import type { Outcome } from './command';
 import { explainLines } from './explain';
+import { openFile } from './open-file';
 import { freeOutputName, isSameFile, writeWhole } from './output-file';
 import { whatIfJson } from './outlook-json';
 import { analysisJson, candidatesOf, findingsJson, refusalJson } from './to-json';
-
-/** What the command says of one workbook: an exit code, the public answer, and lines for people. */
-export type Outcome = {
-  readonly exitCode: 0 | 1 | 2;
-  readonly json: object;
-  readonly lines: readonly string[];
-  readonly errors: readonly string[];
-};
 
 type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> &
   Partial<Pick<Arguments, 'policy' | 'target' | 'documents'>> & {
@@ -50,15 +43,6 @@ const refused = (
   errors: [text, messages.nothingWritten],
 });
 
-/** Bytes of a file; null where it cannot be read. */
-export const readBytes = (file: string): Uint8Array | null => {
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch {
-    return null;
-  }
-};
-
 const misused = (file: string, text: string): Outcome => ({
   exitCode: 2,
   json: refusalJson(file, 'usage', text, []),
@@ -73,10 +57,8 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
   if (options.out !== null && extname(options.out).toLowerCase() !== extname(file).toLowerCase()) {
     return misused(file, messages.outNotXlsx(extname(file)));
   }
-  const bytes = readBytes(file);
-  if (bytes === null) return refused(file, 'notReadable', messages.notReadable(file), messages);
-  const opened = openWorkbook(bytes);
-  if (!opened.ok) return refused(file, opened.error.code, messages.workbookRefusal(opened.error), messages);
+  const opened = openFile(file, messages);
+  if (!opened.ok) return refused(file, opened.error.code, opened.error.text, messages);
   const analysis = analyze(opened.value.snapshot(), { ...options, fileName: basename(file) });
   if (!analysis.ok) {
     const text = messages.readingRefusal(analysis.error);

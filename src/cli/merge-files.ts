@@ -1,33 +1,17 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { analyze, type Analysis } from '../app/analyze';
 import { planMerge, type Merge, type MergeSource } from '../app/merge';
 import type { Messages } from '../app/messages/messages';
 import type { ChangePlan } from '../core/change-plan';
 import { err, ok, type Result } from '../core/result';
-import { openWorkbook, type XlsxWorkbook } from '../xlsx/open-workbook';
-import { readBytes, type Outcome } from './analyze-file';
+import type { XlsxWorkbook } from '../xlsx/open-workbook';
 import type { MergeArguments } from './arguments';
+import type { Outcome } from './command';
 import { mergeJson, mergeRefusalJson, obstaclesJson, type MergedFile } from './merge-json';
+import { openBytes, openFile, type Refusal } from './open-file';
 import { freeOutputName, isSameFile, SUFFIX, writeWhole } from './output-file';
 
-type Refusal = { readonly code: string; readonly text: string };
-
 type Written = { readonly bytes: Uint8Array; readonly workbook: XlsxWorkbook };
-
-const openFile = (file: string, messages: Messages): Result<XlsxWorkbook, Refusal> => {
-  if (!existsSync(file)) return err({ code: 'fileNotFound', text: messages.fileNotFound(file) });
-  const bytes = readBytes(file);
-  if (bytes === null) return err({ code: 'notReadable', text: messages.notReadable(file) });
-  return opened(bytes, messages);
-};
-
-const opened = (bytes: Uint8Array, messages: Messages): Result<XlsxWorkbook, Refusal> => {
-  const workbook = openWorkbook(bytes);
-  return workbook.ok
-    ? workbook
-    : err({ code: workbook.error.code, text: messages.workbookRefusal(workbook.error) });
-};
 
 const analysed = (workbook: XlsxWorkbook, file: string, messages: Messages): Result<Analysis, Refusal> => {
   const analysis = analyze(workbook.snapshot(), { fileName: basename(file), documents: [] });
@@ -39,7 +23,7 @@ const analysed = (workbook: XlsxWorkbook, file: string, messages: Messages): Res
 const written = (workbook: XlsxWorkbook, plan: ChangePlan, messages: Messages): Result<Written, Refusal> => {
   const applied = workbook.apply(plan);
   if (!applied.ok) return err({ code: applied.error.code, text: messages.workbookRefusal(applied.error) });
-  const again = opened(applied.value, messages);
+  const again = openBytes(applied.value, messages);
   return again.ok ? ok({ bytes: applied.value, workbook: again.value }) : again;
 };
 

@@ -2,22 +2,17 @@ import type { Analysis } from '../app/analyze';
 import type { Merge } from '../app/merge';
 import type { Messages } from '../app/messages/messages';
 import { cellName } from '../core/cell-address';
+import type { Refusal } from './open-file';
+import { warningJson } from './to-json';
 
 /** A copy that was named, and why nothing was taken from it; null where it was merged. */
 export type MergedFile = {
   readonly file: string;
-  readonly refusal: { readonly code: string; readonly text: string } | null;
+  readonly refusal: Refusal | null;
 };
 
 const fileJson = ({ file, refusal }: MergedFile): object =>
   refusal === null ? { file, ok: true } : { file, ok: false, ...refusal };
-
-const findingJson = (code: string, cells: readonly string[], text: string): object => ({
-  code,
-  severity: 'warning',
-  cells,
-  text,
-});
 
 /** What was in the way of a merge, each with its sentence. */
 export const obstaclesJson = (
@@ -26,7 +21,7 @@ export const obstaclesJson = (
   messages: Messages,
 ): readonly object[] =>
   obstacles.map((obstacle) =>
-    findingJson(obstacle.code, [cellName(obstacle.cell)], messages.merge.obstacle(obstacle, nameOf)),
+    warningJson(obstacle.code, [obstacle.cell], messages.merge.obstacle(obstacle, nameOf)),
   );
 
 /** The command's public answer for copies that were merged. */
@@ -67,7 +62,7 @@ export const mergeJson = (
   findings: [
     ...obstaclesJson(obstacles, nameOf, messages),
     ...documents.obstacles.map((obstacle) =>
-      findingJson('documentBlocked', [cellName(obstacle.cell)], messages.documents.obstacle(obstacle)),
+      warningJson('documentBlocked', [obstacle.cell], messages.documents.obstacle(obstacle)),
     ),
   ],
 });
@@ -88,5 +83,5 @@ export const mergeRefusalJson = (
   taken: [],
   added: [],
   conflicts: [],
-  findings: [findingJson(code, [], text), ...others],
+  findings: [warningJson(code, [], text), ...others],
 });

@@ -3,8 +3,8 @@ import type { Messages } from '../app/messages/messages';
 import { newForm } from '../app/new-form';
 import { newWorkbook } from '../xlsx/new-workbook';
 import { openWorkbook } from '../xlsx/open-workbook';
-import type { Outcome } from './analyze-file';
 import type { NewFormArguments } from './arguments';
+import type { Outcome } from './command';
 import { writeWhole } from './output-file';
 import { newFormJson, refusalJson } from './to-json';
 

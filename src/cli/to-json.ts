@@ -2,7 +2,7 @@ import type { Analysis } from '../app/analyze';
 import { outlookOf } from '../app/outlook';
 import type { Messages } from '../app/messages/messages';
 import type { Assessment, Finding, InstrumentResult, IssueResult } from '../core/assess/assessment';
-import { cellName, quotedSheet, rangeA1 } from '../core/cell-address';
+import { cellName, quotedSheet, rangeA1, type CellRef } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
 import type { Readiness } from '../core/measures/checked-documents';
@@ -188,6 +188,14 @@ const resultsJson = (results: ResultsState, { documents }: Messages): object => 
   };
 };
 
+/** Something that the user should know of, as the public answer says it. */
+export const warningJson = (code: string, cells: readonly CellRef[], text: string): object => ({
+  code,
+  severity: 'warning',
+  cells: cells.map(cellName),
+  text,
+});
+
 const documentOf = (file: string, written: string | null, rest: object): object => ({
   schema: 1,
   file,
@@ -208,18 +216,16 @@ export const analysisJson = (
   explain = false,
 ): object => {
   const { documents, beside } = analysis;
-  const blocked = documents.obstacles.map((obstacle) => ({
-    code: obstacle.kind === 'measures' ? 'measuresBlocked' : 'documentBlocked',
-    severity: 'warning',
-    cells: [cellName(obstacle.cell)],
-    text: messages.documents.obstacle(obstacle),
-  }));
-  const besideBlocked = (beside?.obstacles ?? []).map((entry) => ({
-    code: 'besideBlocked',
-    severity: 'warning',
-    cells: entry.cells.map(cellName),
-    text: messages.besideObstacle(entry),
-  }));
+  const blocked = documents.obstacles.map((obstacle) =>
+    warningJson(
+      obstacle.kind === 'measures' ? 'measuresBlocked' : 'documentBlocked',
+      [obstacle.cell],
+      messages.documents.obstacle(obstacle),
+    ),
+  );
+  const besideBlocked = (beside?.obstacles ?? []).map((entry) =>
+    warningJson('besideBlocked', entry.cells, messages.besideObstacle(entry)),
+  );
   return documentOf(file, written, {
     years: yearsJson(analysis.years),
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
@@ -251,7 +257,7 @@ export const refusalJson = (
     null,
     candidates.length > 0
       ? { questions: [{ code, text, candidates }], findings: others }
-      : { findings: [{ code, severity: 'warning', cells: [], text }, ...others] },
+      : { findings: [warningJson(code, [], text), ...others] },
   );
 
 /** Whether a refusal leaves the user a choice, and which. */

@@ -1,3 +1,4 @@
+import { filesByText } from '../../core/measures/merge-copies';
 import type { Merge, CopyRefusal, MergeObstacle } from '../merge';
 
 /** What the program says of merging copies, in one language. */
@@ -32,7 +33,7 @@ export const differingTexts = (
   { values }: Merge['conflicts'][number],
   nameOf: (file: string) => string,
 ): readonly { readonly text: string; readonly files: string }[] =>
-  [...new Set(values.map(({ text }) => text))].map((text) => ({
+  filesByText(values).map(({ text, files }) => ({
     text: shortened(text),
-    files: values.flatMap((value) => (value.text === text ? [nameOf(value.file)] : [])).join(', '),
+    files: files.map(nameOf).join(', '),
   }));

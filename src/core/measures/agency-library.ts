@@ -1,8 +1,7 @@
 import type { RuleSet } from '../rule-set';
-import type { Snapshot } from '../snapshot';
 import { itemId, readItemCode } from '../text/item-codes';
 import { withArabicDigits } from '../text/thai-digits';
-import { findKeyedTable, type FoundTable, type KeyedTable } from './keyed-table';
+import type { FoundTable, KeyedRow } from './keyed-table';
 import { itemIdIn, type LibraryEntry } from './library';
 import { isSameSubject, type PointSubject } from './weak-points';
 
@@ -75,17 +74,8 @@ export const subjectOfCode = (code: string): PointSubject | undefined => {
 /** Suggests for a weak point: the agency's own row first, then the row of ours as it stands on the sheet, then the library. */
 export type Suggest = (subject: PointSubject) => Suggestion | undefined;
 
-const suggestionIn = (
-  { rows }: FoundTable,
-  subject: PointSubject,
-  isOwn: boolean,
-): Suggestion | undefined => {
-  const row = rows.find(({ key, texts }) => {
-    const named = subjectOfCode(texts.get('code') ?? '');
-    return (key === null) === isOwn && named !== undefined && isSameSubject(named, subject);
-  });
-  if (row === undefined) return undefined;
-  const text = (role: string): string => row.texts.get(role) ?? '';
+const suggestionOn = ({ texts }: KeyedRow): Suggestion => {
+  const text = (role: string): string => texts.get(role) ?? '';
   return {
     measure: text('measure'),
     approach: text('approach'),
@@ -97,11 +87,16 @@ const suggestionIn = (
 };
 
 /** What is suggested in a workbook: by the rows of its library sheet where it has one, and by the library of ours. */
-export const suggestIn = (snapshot: Snapshot, table: KeyedTable, rows: readonly LibraryRow[]): Suggest => {
-  const found = findKeyedTable(snapshot, table);
-  return (subject) => {
-    const own = found === undefined ? undefined : suggestionIn(found, subject, true);
-    const kept = found === undefined ? undefined : suggestionIn(found, subject, false);
-    return own ?? kept ?? rows.find((row) => isSameSubject(row.subject, subject))?.suggestion;
+export const suggestIn = (found: FoundTable | undefined, rows: readonly LibraryRow[]): Suggest => {
+  const named = (found?.rows ?? []).flatMap((row) => {
+    const subject = subjectOfCode(row.texts.get('code') ?? '');
+    return subject === undefined ? [] : [{ row, subject }];
+  });
+  return (wanted) => {
+    const about = named.filter(({ subject }) => isSameSubject(subject, wanted));
+    const [first] = [...about.filter(({ row }) => row.key === null), ...about];
+    return first === undefined
+      ? rows.find(({ subject }) => isSameSubject(subject, wanted))?.suggestion
+      : suggestionOn(first.row);
   };
 };

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assessment';
 import type { CellRef } from '../cell-address';
 import type { Sourced } from '../rule-set';
-import type { KeyedRow } from './keyed-table';
+import type { KeyedRow, TablePlace } from './keyed-table';
 import type { DocumentKind } from './layouts';
 import type { WeakPoint } from './weak-points';
 
@@ -42,11 +42,7 @@ export type Remark = {
 };
 
 /** A document as the check sees it: its rows with their texts and where they stand. */
-export type CheckedTable = {
-  readonly sheet: string;
-  readonly columns: ReadonlyMap<string, number>;
-  readonly rows: readonly KeyedRow[];
-};
+export type CheckedTable = TablePlace & { readonly rows: readonly KeyedRow[] };
 
 /** What is checked: the documents that there are, and what their rows are about. */
 export type Checked = {
@@ -90,14 +86,14 @@ export type Readiness = {
 /** Columns of the measures table that stand for a demand each. */
 export const MEASURE_DEMANDS = ['steps', 'responsible', 'period', 'followUp'] as const;
 
-/** Cell of a row in the column of a role; null where the table has no such column. */
-export const cellIn = ({ sheet, columns }: CheckedTable, row: number, role: string): CellRef | null => {
-  const column = columns.get(role);
-  return column === undefined ? null : { sheet, row, column };
-};
-
 /** Text of a row in the column of a role, without blanks around it. */
 export const textOf = (row: KeyedRow, role: string): string => (row.texts.get(role) ?? '').trim();
+
+/** Whether a row says something in the column of a role: what is blank, or our prompt, says nothing. */
+export const isSaid = (row: KeyedRow, role: string, isPrompt: Checked['isPrompt']): boolean => {
+  const text = textOf(row, role);
+  return text !== '' && !isPrompt(text);
+};
 
 /** The row of a key; undefined where the table, or the row, is not there. */
 export const rowOfKey = (table: CheckedTable | undefined, key: string): KeyedRow | undefined =>
@@ -106,6 +102,5 @@ export const rowOfKey = (table: CheckedTable | undefined, key: string): KeyedRow
 /** Rows of measures that say something; what they must hold besides is asked of them only. */
 export const measureRows = (
   table: CheckedTable | undefined,
-  isPrompt: (text: string) => boolean,
-): readonly KeyedRow[] =>
-  table?.rows.filter((row) => textOf(row, 'measure') !== '' && !isPrompt(textOf(row, 'measure'))) ?? [];
+  isPrompt: Checked['isPrompt'],
+): readonly KeyedRow[] => table?.rows.filter((row) => isSaid(row, 'measure', isPrompt)) ?? [];

@@ -1,6 +1,6 @@
 import type { TriageLevel } from '../rule-set';
 import {
-  cellIn,
+  isSaid,
   measureRows,
   rowOfKey,
   textOf,
@@ -11,7 +11,7 @@ import {
   type Gap,
   type MEASURE_DEMANDS,
 } from './checked-documents';
-import type { KeyedRow } from './keyed-table';
+import { cellOfRole, type KeyedRow } from './keyed-table';
 import type { DocumentKind } from './layouts';
 
 type Check = (checked: Checked) => DemandState;
@@ -22,20 +22,9 @@ const noDocument = (demand: DemandCode, kind: DocumentKind, required: number): D
   gaps: [{ demand, code: 'noDocument', cell: null, params: { kind } }],
 });
 
-/** A row's cell that must hold something; '' of a role that its table does not have is a gap of the column, once. */
-const emptyCell = (
-  demand: DemandCode,
-  table: CheckedTable,
-  row: KeyedRow,
-  role: string,
-  label: string,
-  isPrompt: (text: string) => boolean,
-): readonly Gap[] => {
-  const text = textOf(row, role);
-  return text !== '' && !isPrompt(text)
-    ? []
-    : [{ demand, code: 'emptyCell', cell: cellIn(table, row.row, role), params: { label, role } }];
-};
+const noRow = (demand: DemandCode, label: string): readonly Gap[] => [
+  { demand, code: 'noRow', cell: null, params: { label } },
+];
 
 const noColumn = (demand: DemandCode, { sheet, rows }: CheckedTable, role: string): readonly Gap[] => [
   {
@@ -46,34 +35,55 @@ const noColumn = (demand: DemandCode, { sheet, rows }: CheckedTable, role: strin
   },
 ];
 
-/** Weak points of a level are named where a row of the measures, or of the analysis, is about them. */
+/** A row's cell that must hold something. */
+const emptyCell = (
+  demand: DemandCode,
+  table: CheckedTable,
+  row: KeyedRow,
+  role: string,
+  label: string,
+  isPrompt: Checked['isPrompt'],
+): readonly Gap[] =>
+  isSaid(row, role, isPrompt)
+    ? []
+    : [{ demand, code: 'emptyCell', cell: cellOfRole(table, row.row, role), params: { label, role } }];
+
+/** For each subject the row that its key is of must be there, and hold something under these roles. */
+const keyedRows = (
+  demand: DemandCode,
+  table: CheckedTable,
+  subjects: readonly { readonly key: string; readonly label: string }[],
+  roles: readonly string[],
+  isPrompt: Checked['isPrompt'],
+): readonly Gap[] =>
+  subjects.flatMap(({ key, label }) => {
+    const row = rowOfKey(table, key);
+    return row === undefined
+      ? noRow(demand, label)
+      : roles.flatMap((role) => emptyCell(demand, table, row, role, label, isPrompt));
+  });
+
+/** Weak points of a level are named where a row of the measures is about them. */
 const named =
   (demand: 'urgentNamed' | 'improveNamed', level: TriageLevel): Check =>
-  ({ points, tables }) => {
+  ({ points, tables: { measures }, isPrompt }) => {
     const own = points.filter((point) => point.level === level);
-    if (own.length > 0 && tables.measures === undefined) return noDocument(demand, 'measures', own.length);
-    const gaps = own.flatMap(({ key, label }): readonly Gap[] =>
-      rowOfKey(tables.measures, key) === undefined
-        ? [{ demand, code: 'noRow', cell: null, params: { label } }]
-        : [],
-    );
-    return { demand, required: own.length, gaps };
+    if (own.length === 0) return { demand, required: 0, gaps: [] };
+    return measures === undefined
+      ? noDocument(demand, 'measures', own.length)
+      : { demand, required: own.length, gaps: keyedRows(demand, measures, own, [], isPrompt) };
   };
 
 const everyIndicator: Check = ({ tables: { analysis }, indicatorRows, isPrompt }) => {
   const demand = 'everyIndicator';
-  if (analysis === undefined) return noDocument(demand, 'analysis', indicatorRows.length);
+  const required = indicatorRows.length;
+  if (analysis === undefined) return noDocument(demand, 'analysis', required);
   const roles = ['result', 'improve'].filter((role) => analysis.columns.has(role));
-  const gaps = indicatorRows.flatMap(({ key, label }): readonly Gap[] => {
-    const row = rowOfKey(analysis, key);
-    if (row === undefined) return [{ demand, code: 'noRow', cell: null, params: { label } }];
-    return roles.flatMap((role) => emptyCell(demand, analysis, row, role, label, isPrompt));
-  });
-  return {
-    demand,
-    required: indicatorRows.length,
-    gaps: roles.length === 0 ? noColumn(demand, analysis, 'result') : gaps,
-  };
+  const gaps =
+    roles.length === 0
+      ? noColumn(demand, analysis, 'result')
+      : keyedRows(demand, analysis, indicatorRows, roles, isPrompt);
+  return { demand, required, gaps };
 };
 
 const everyIssue: Check = ({ tables: { issues }, issueRows, isPrompt }) => {
@@ -82,41 +92,41 @@ const everyIssue: Check = ({ tables: { issues }, issueRows, isPrompt }) => {
   const gaps = issueRows.flatMap(({ label, items }): readonly Gap[] => {
     const rows = items.flatMap(({ key }) => rowOfKey(issues, key) ?? []);
     const [first] = rows;
-    if (first === undefined) return [{ demand, code: 'noRow', cell: null, params: { label } }];
-    const isSaid = rows.some((row) => textOf(row, 'fix') !== '' && !isPrompt(textOf(row, 'fix')));
-    return isSaid ? [] : emptyCell(demand, issues, first, 'fix', label, isPrompt);
+    if (first === undefined) return noRow(demand, label);
+    return rows.some((row) => isSaid(row, 'fix', isPrompt))
+      ? []
+      : emptyCell(demand, issues, first, 'fix', label, isPrompt);
   });
   return { demand, required: issueRows.length, gaps };
 };
 
+/** For each subject a row, and a column of the role that holds something in it. */
+const keyedColumn = (
+  demand: DemandCode,
+  table: CheckedTable,
+  subjects: readonly { readonly key: string; readonly label: string }[],
+  role: string,
+  isPrompt: Checked['isPrompt'],
+): DemandState => ({
+  demand,
+  required: subjects.length,
+  gaps: table.columns.has(role)
+    ? keyedRows(demand, table, subjects, [role], isPrompt)
+    : noColumn(demand, table, role),
+});
+
 const weakItems: Check = ({ tables: { issues }, issueRows, isPrompt }) => {
-  const demand = 'weakItems';
   const weak = issueRows.flatMap(({ items }) => items.filter(({ isWeak }) => isWeak));
-  if (issues === undefined) return noDocument(demand, 'issues', weak.length);
-  if (!issues.columns.has('fix'))
-    return { demand, required: weak.length, gaps: noColumn(demand, issues, 'fix') };
-  const gaps = weak.flatMap(({ key, label }): readonly Gap[] => {
-    const row = rowOfKey(issues, key);
-    if (row === undefined) return [{ demand, code: 'noRow', cell: null, params: { label } }];
-    return emptyCell(demand, issues, row, 'fix', label, isPrompt);
-  });
-  return { demand, required: weak.length, gaps };
+  return issues === undefined
+    ? noDocument('weakItems', 'issues', weak.length)
+    : keyedColumn('weakItems', issues, weak, 'fix', isPrompt);
 };
 
 const measure: Check = ({ tables: { measures }, points, isPrompt }) => {
-  const demand = 'measure';
-  if (measures === undefined)
-    return points.length === 0
-      ? { demand, required: 0, gaps: [] }
-      : noDocument(demand, 'measures', points.length);
-  if (!measures.columns.has('measure'))
-    return { demand, required: points.length, gaps: noColumn(demand, measures, 'measure') };
-  const gaps = points.flatMap(({ key, label }): readonly Gap[] => {
-    const row = rowOfKey(measures, key);
-    if (row === undefined) return [{ demand, code: 'noRow', cell: null, params: { label } }];
-    return emptyCell(demand, measures, row, 'measure', label, isPrompt);
-  });
-  return { demand, required: points.length, gaps };
+  if (measures !== undefined) return keyedColumn('measure', measures, points, 'measure', isPrompt);
+  return points.length === 0
+    ? { demand: 'measure', required: 0, gaps: [] }
+    : noDocument('measure', 'measures', points.length);
 };
 
 const columnOf =
@@ -148,7 +158,7 @@ const limitColumn =
       required: Math.max(1, rows.length),
       gaps:
         first === undefined
-          ? [{ demand, code: 'noRow', cell: null, params: { label: '' } }]
+          ? noRow(demand, '')
           : rows.flatMap((row) => emptyCell(demand, limits, row, role, textOf(row, other), isPrompt)),
     };
   };

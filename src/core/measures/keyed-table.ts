@@ -44,23 +44,27 @@ export type FoundTable = {
   readonly rows: readonly KeyedRow[];
 };
 
+/** Where the columns of a table stand, and on which sheet. */
+export type TablePlace = { readonly sheet: string; readonly columns: ReadonlyMap<string, number> };
+
 /** Cell of a row in the column of a role; null where the table has no such column. */
-export const cellOfRole = (found: FoundTable, row: number, role: string): CellRef | null => {
-  const column = found.columns.get(role);
-  return column === undefined ? null : { sheet: found.sheet.name, row, column };
+export const cellOfRole = ({ sheet, columns }: TablePlace, row: number, role: string): CellRef | null => {
+  const column = columns.get(role);
+  return column === undefined ? null : { sheet, row, column };
 };
 
-const rolesIn = (
-  headings: readonly (readonly [column: number, text: string])[],
-  columns: readonly KeyedColumn[],
-): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>();
-  for (const { role, headings: known } of columns) {
-    const own = headings.find(([, text]) => known.some((heading) => compact(heading) === compact(text)));
-    if (own !== undefined) found.set(role, own[0]);
-  }
-  return found;
-};
+type Headings = readonly (readonly [column: number, text: string])[];
+
+const columnUnder = (headings: Headings, { headings: known }: KeyedColumn): number | undefined =>
+  headings.find(([, text]) => known.some((heading) => compact(heading) === compact(text)))?.[0];
+
+const rolesIn = (headings: Headings, columns: readonly KeyedColumn[]): ReadonlyMap<string, number> =>
+  new Map(
+    columns.flatMap((known): readonly (readonly [string, number])[] => {
+      const column = columnUnder(headings, known);
+      return column === undefined ? [] : [[known.role, column]];
+    }),
+  );
 
 /**
  * Header row of the table on a sheet that has lost its native table: the key's heading, more than half of all of them, and
@@ -68,12 +72,16 @@ const rolesIn = (
  */
 const headerOf = (sheet: SheetSnapshot, { columns }: KeyedTable): CellRange | undefined => {
   const side = columns.filter(({ role, isPrinted }) => isPrinted === false && role !== KEY);
+  const keyColumn = columns.find(({ role }) => role === KEY);
+  if (keyColumn === undefined) return undefined;
   for (let row = 0; row < sheet.rows.length; row += 1) {
     const filled = filledColumns(sheet, row);
     const headings = filled.map((column) => [column, textAt(sheet, { row, column })] as const);
+    // A sheet of thousands of rows is looked through for every table, and hardly any of them names a key.
+    const key = columnUnder(headings, keyColumn);
+    if (key === undefined) continue;
     const roles = rolesIn(headings, columns);
-    const key = roles.get(KEY);
-    if (key === undefined || roles.size <= columns.length / 2) continue;
+    if (roles.size <= columns.length / 2) continue;
     if (side.length > 0 && !side.some(({ role }) => roles.has(role))) continue;
     const inTable = filled.filter((column) => isConnected(filled, column, key));
     const [left = key] = inTable;
@@ -108,33 +116,36 @@ const rowsIn = (
   return rows;
 };
 
+const tableAt = (
+  sheet: SheetSnapshot,
+  range: CellRange,
+  headings: readonly string[],
+  isNative: boolean,
+  { columns: known }: KeyedTable,
+): FoundTable => {
+  const columns = rolesIn(
+    headings.map((text, index) => [range.left + index, text] as const),
+    known,
+  );
+  return { sheet, range, isNative, headings, columns, rows: rowsIn(sheet, range, columns) };
+};
+
 /** Finds a table of ours and reads its rows: the native table of its name, else the cells under its headings, on the sheet of its name or any other. */
 export const findKeyedTable = (snapshot: Snapshot, table: KeyedTable): FoundTable | undefined => {
   for (const sheet of snapshot.sheets) {
     const native = sheet.tables.find(({ name }) => name === table.table);
-    if (native === undefined) continue;
-    const { range, columns: headings } = native;
-    const columns = rolesIn(
-      headings.map((text, index) => [range.left + index, text] as const),
-      table.columns,
-    );
-    return { sheet, range, isNative: true, headings, columns, rows: rowsIn(sheet, range, columns) };
+    if (native !== undefined) return tableAt(sheet, native.range, native.columns, true, table);
   }
   const place = placeOfName(snapshot, table.anchor);
   // A copy that came back may have lost its names too; the headings with that of the keys are on no other sheet.
   const named = snapshot.sheets.filter(({ name }) => name === place?.sheet);
-  const [found] = [...named, ...snapshot.sheets].flatMap((sheet) => {
+  for (const sheet of [...named, ...snapshot.sheets]) {
     const range = headerOf(sheet, table);
-    return range === undefined ? [] : [{ sheet, range }];
-  });
-  if (found === undefined) return undefined;
-  const { sheet, range } = found;
-  const headings = Array.from({ length: range.right - range.left + 1 }, (_, index) =>
-    textAt(sheet, { row: range.top, column: range.left + index }),
-  );
-  const columns = rolesIn(
-    headings.map((text, index) => [range.left + index, text] as const),
-    table.columns,
-  );
-  return { sheet, range, isNative: false, headings, columns, rows: rowsIn(sheet, range, columns) };
+    if (range === undefined) continue;
+    const headings = Array.from({ length: range.right - range.left + 1 }, (_, index) =>
+      textAt(sheet, { row: range.top, column: range.left + index }),
+    );
+    return tableAt(sheet, range, headings, false, table);
+  }
+  return undefined;
 };

@@ -1,4 +1,5 @@
 import type { Sourced } from '../rule-set';
+import { inUse } from './in-use';
 
 /** Documents about the result of an assessment; `scores` is printed only, officers work in the tables of the others. */
 export const DOCUMENT_KINDS = [
@@ -86,5 +87,5 @@ export const layoutFor = (
   chosen?: string,
 ): DocumentLayout | undefined => {
   const own = layoutsOf(layouts, kind);
-  return own.find(({ id }) => id === chosen) ?? own.filter(({ from }) => from <= fiscalYear).at(-1);
+  return own.find(({ id }) => id === chosen) ?? inUse(own, fiscalYear);
 };

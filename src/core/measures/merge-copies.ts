@@ -1,5 +1,5 @@
 import type { CellRef } from '../cell-address';
-import { cellOfRole, KEY, type FoundTable, type KeyedRow } from './keyed-table';
+import { cellOfRole, KEY, type FoundTable, type KeyedRow, type TablePlace } from './keyed-table';
 
 /** A table as one of the copies that were mailed holds it. */
 export type CopyTable = { readonly file: string; readonly found: FoundTable };
@@ -59,6 +59,15 @@ export const plainText = (text: string): string => text.replace(/\r\n?/g, '\n').
 
 const textIn = (row: KeyedRow, role: string): string => plainText(row.texts.get(role) ?? '');
 
+/** The texts of a cell, each once, with the files that hold it. */
+export const filesByText = (
+  values: readonly CopyText[],
+): readonly { readonly text: string; readonly files: readonly string[] }[] =>
+  [...new Set(values.map(({ text }) => text))].map((text) => ({
+    text,
+    files: values.flatMap((value) => (value.text === text ? [value.file] : [])),
+  }));
+
 /** How much a text says: nothing or a draft, a status that yields to others, or an officer's own words. */
 const weightOf = (
   { isDraft, weakStatus }: MergedDocument,
@@ -67,10 +76,12 @@ const weightOf = (
   text: string,
 ): number => (text === '' || isDraft(key, role, text) ? 0 : role === 'status' && text === weakStatus ? 1 : 2);
 
+const placeOf = ({ sheet, columns }: FoundTable): TablePlace => ({ sheet: sheet.name, columns });
+
 const textsOf = (copies: readonly CopyTable[], key: string, role: string): readonly CopyText[] =>
   copies.flatMap(({ file, found }) =>
     found.rows.flatMap((row) => {
-      const cell = row.key === key ? cellOfRole(found, row.row, role) : null;
+      const cell = row.key === key ? cellOfRole(placeOf(found), row.row, role) : null;
       return cell === null ? [] : [{ file, text: textIn(row, role), cell }];
     }),
   );
@@ -83,8 +94,7 @@ const strongest = (document: MergedDocument, key: string, role: string): readonl
   return most === 0 ? [] : weighed.flatMap(({ entry, weight }) => (weight === most ? [entry] : []));
 };
 
-const isOneText = (values: readonly CopyText[]): boolean =>
-  new Set(values.map(({ text }) => text)).size === 1;
+const isOneText = (values: readonly CopyText[]): boolean => filesByText(values).length === 1;
 
 /** What comes into the cells of the rows that are there. */
 const mergeCells = (document: MergedDocument): Omit<MergedCopies, 'added'> => {
@@ -95,7 +105,7 @@ const mergeCells = (document: MergedDocument): Omit<MergedCopies, 'added'> => {
     const { key } = row;
     if (key === null) continue;
     for (const role of roles) {
-      const cell = cellOfRole(main.found, row.row, role);
+      const cell = cellOfRole(placeOf(main.found), row.row, role);
       const values = strongest(document, key, role);
       const [first] = values;
       if (cell === null || first === undefined) continue;
@@ -189,7 +199,7 @@ export const mergeCopies = (document: MergedDocument): MergedCopies => {
       ...conflicts,
       ...rows.flatMap((row) =>
         row.conflicts.flatMap((conflict) => {
-          const cell = cellOfRole(found, row.row, conflict.role);
+          const cell = cellOfRole(placeOf(found), row.row, conflict.role);
           return cell === null ? [] : [{ ...conflict, cell }];
         }),
       ),

@@ -3,16 +3,6 @@ import { MEASURE_DEMANDS, type Checked, type MeasuresDemands, type Readiness } f
 import { DEMAND_CHECKS } from './demand-checks';
 import { remarksOn } from './remarks';
 
-/** Demands on a document about the scores of a fiscal year; undefined for years before the first known ones. */
-export const demandsFor = (
-  known: readonly MeasuresDemands[],
-  fiscalYear: number,
-): MeasuresDemands | undefined =>
-  [...known]
-    .sort((a, b) => a.from - b.from)
-    .filter(({ from }) => from <= fiscalYear)
-    .at(-1);
-
 /** Checks the documents of a workbook against what the item of the assessment asks for. */
 export const checkReadiness = (
   checked: Checked,

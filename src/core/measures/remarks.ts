@@ -3,7 +3,6 @@ import { agencyKey } from '../read/agencies';
 import { compact } from '../read/vocabulary';
 import { monthsIn } from '../text/thai-months';
 import {
-  cellIn,
   MEASURE_DEMANDS,
   measureRows,
   textOf,
@@ -11,24 +10,20 @@ import {
   type CheckedTable,
   type Remark,
 } from './checked-documents';
-import type { KeyedRow } from './keyed-table';
+import { cellOfRole, type KeyedRow } from './keyed-table';
 
 const LONG = 60;
 const LIKE = 0.92;
 
 /** Rows of measures that say the same in measure and steps: copied and not adapted. */
-const repeated = (table: CheckedTable, rows: readonly KeyedRow[]): readonly Remark[] =>
-  rows.flatMap((row, index): readonly Remark[] => {
-    const text = compact(textOf(row, 'steps')) + compact(textOf(row, 'measure'));
-    const earlier = rows
-      .slice(0, index)
-      .find(
-        (other) =>
-          text.length >= LONG &&
-          likeness(compact(textOf(other, 'steps')) + compact(textOf(other, 'measure')), text) >= LIKE,
-      );
+const repeated = (table: CheckedTable, rows: readonly KeyedRow[]): readonly Remark[] => {
+  const texts = rows.map((row) => compact(textOf(row, 'steps')) + compact(textOf(row, 'measure')));
+  return rows.flatMap((row, index): readonly Remark[] => {
+    const text = texts[index] ?? '';
+    const before = text.length < LONG ? [] : texts.slice(0, index);
+    const earlier = rows[before.findIndex((other) => likeness(other, text) >= LIKE)];
     const cells = [earlier, row].flatMap((one) =>
-      one === undefined ? [] : (cellIn(table, one.row, 'measure') ?? []),
+      one === undefined ? [] : (cellOfRole(table, one.row, 'measure') ?? []),
     );
     return earlier === undefined
       ? []
@@ -40,6 +35,7 @@ const repeated = (table: CheckedTable, rows: readonly KeyedRow[]): readonly Rema
           },
         ];
   });
+};
 
 /** Months outside the plan's year, which follows that of the scores, and that year itself. */
 const datesOutside = (
@@ -52,7 +48,7 @@ const datesOutside = (
       const months = monthsIn(textOf(row, role));
       const isOwn = (year: number): boolean => year === fiscalYear || year === fiscalYear + 1;
       const outside = months.filter((named) => !isOwn(named.fiscalYear));
-      const cell = cellIn(table, row.row, role);
+      const cell = cellOfRole(table, row.row, role);
       const reachesIn = outside.length === 1 && months.length > 1;
       return outside.length === 0 || reachesIn || cell === null
         ? []
@@ -97,7 +93,7 @@ const drafts = (
     .filter((row) => textOf(row, 'status') !== accepted)
     .flatMap((row) =>
       ['measure', 'approach', ...MEASURE_DEMANDS].flatMap((role) => {
-        const cell = cellIn(table, row.row, role);
+        const cell = cellOfRole(table, row.row, role);
         return cell !== null && isDraft(textOf(row, role)) ? [cell] : [];
       }),
     );
@@ -108,7 +104,7 @@ const notWeak = (table: CheckedTable, { points }: Checked): readonly Remark[] =>
   const asked = new Set(points.map(({ key }) => key));
   const cells = table.rows
     .filter((row) => row.key !== null && !asked.has(row.key) && textOf(row, 'measure') !== '')
-    .flatMap((row) => cellIn(table, row.row, 'measure') ?? []);
+    .flatMap((row) => cellOfRole(table, row.row, 'measure') ?? []);
   return cells.length === 0 ? [] : [{ code: 'notWeak', cells, params: { count: String(cells.length) } }];
 };
 

@@ -1,7 +1,8 @@
 import type { Assessment } from '../assess/assessment';
 import type { CellRef } from '../cell-address';
 import type { RuleSets, Sourced } from '../rule-set';
-import { cellIn, textOf, type CheckedTable } from './checked-documents';
+import { textOf, type CheckedTable } from './checked-documents';
+import { cellOfRole } from './keyed-table';
 
 /** What the item that asks for the report of results wants to see, from the scores of a fiscal year on. */
 export type ResultsDemands = Sourced & {
@@ -43,16 +44,6 @@ export type ResultsState = {
   readonly isReady: boolean;
 };
 
-/** Demands on the report about measures that answer to the scores of a fiscal year; undefined before the first known ones. */
-export const resultsDemandsFor = (
-  known: readonly ResultsDemands[],
-  fiscalYear: number,
-): ResultsDemands | undefined =>
-  [...known]
-    .sort((a, b) => a.from - b.from)
-    .filter(({ from }) => from <= fiscalYear)
-    .at(-1);
-
 /** Checks a report of results: what each measure has brought, with which evidence, and how far each division is. */
 export const checkResults = (
   table: CheckedTable,
@@ -68,7 +59,7 @@ export const checkResults = (
   const missing = (role: ResultGap['role']): readonly ResultGap[] =>
     rows
       .filter((row) => textOf(row, role) === '')
-      .map((row) => ({ role, label: textOf(row, 'measure'), cell: cellIn(table, row.row, role) }));
+      .map((row) => ({ role, label: textOf(row, 'measure'), cell: cellOfRole(table, row.row, role) }));
   const unitOf = (row: (typeof rows)[number]): string => {
     const unit = textOf(row, 'responsible');
     return words.isPrompt(unit) ? '' : unit;

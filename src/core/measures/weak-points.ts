@@ -37,8 +37,14 @@ const weakIndicators = ({ indicators }: Assessment): Assessment['indicators'] =>
 const instrumentOf = (indicator: number, { ruleSet }: Assessment): string =>
   ruleSet.indicators.find(({ id }) => id === indicator)?.instrument ?? '';
 
-const indicatorOf = (item: string, { ruleSet }: Assessment): number =>
-  ruleSet.items.find(({ id }) => id === item)?.indicator ?? 0;
+const indicatorOf = (item: string, { ruleSet }: Assessment): number | undefined =>
+  ruleSet.items.find(({ id }) => id === item)?.indicator;
+
+/** Indicator that a subject is, or belongs to; undefined for an issue. */
+export const indicatorOfSubject = (subject: PointSubject, assessment: Assessment): number | undefined => {
+  if (subject.kind === 'indicator') return subject.indicator;
+  return subject.kind === 'item' ? indicatorOf(subject.id, assessment) : undefined;
+};
 
 /** The issue to which most items of an indicator belong, the first of equal ones. */
 const issueOfIndicator = (indicator: number, { ruleSet }: Assessment): string => {
@@ -65,12 +71,7 @@ const groupOf = (
   grouping: Grouping,
   assessment: Assessment,
 ): PointGroup => {
-  const indicator =
-    subject.kind === 'indicator'
-      ? subject.indicator
-      : subject.kind === 'item'
-        ? indicatorOf(subject.id, assessment)
-        : 0;
+  const indicator = indicatorOfSubject(subject, assessment) ?? 0;
   switch (grouping) {
     case 'instrument':
       return { by: grouping, id: instrumentOf(indicator, assessment) };

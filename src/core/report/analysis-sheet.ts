@@ -3,7 +3,7 @@ import type { PlannedName, SheetPlan } from '../change-plan';
 import type { Assessment } from '../assess/assessment';
 import type { Distances } from '../assess/distances';
 import type { YearComparison } from '../assess/compare-years';
-import { OUR_NAMES, placeOfName } from '../our-names';
+import { OUR_NAMES } from '../our-names';
 import type { HistoricTotal } from '../read/read-workbook';
 import type { Snapshot } from '../snapshot';
 import { caseParts } from './analysis/cases';
@@ -26,7 +26,7 @@ import { yearParts, yearRowCount, yearsShown } from './analysis/years';
 import { CHART_NAMES, planCharts } from './charts';
 import { narrate } from './narrative';
 import type { ReportTexts } from './report-texts';
-import { sheetNameFor } from './sheet-name';
+import { ownSheet } from './sheet-name';
 import { heightOf, joinParts, type SheetParts } from './sheet-parts';
 
 const TAB = '1F4E79';
@@ -128,32 +128,22 @@ export const planAnalysisSheet = (
     ...inputParts(context),
     rulesParts(context),
   ]);
-  const { name, exists } = sheetNameFor(
-    snapshot,
-    OUR_NAMES.analysis,
-    texts.analysisSheet,
-    texts.freeSheetName,
-  );
   const page = { top: 0, left: 0, bottom: layout.lastRow, right: COLUMN_WIDTHS.length - 1 };
   const data = chartDataRange(context, years);
   const area = data === null ? page : union(page, data);
-  const charts = planCharts(context, years, name);
-  const before = placeOfName(snapshot, OUR_NAMES.analysis)?.range;
-  const prefix = `${quotedSheet(name)}!`;
+  const own = ownSheet(snapshot, OUR_NAMES.analysis, texts.analysisSheet, area, texts.freeSheetName);
+  const charts = planCharts(context, years, own.sheet.name);
+  const prefix = `${quotedSheet(own.sheet.name)}!`;
   const whatIf = whatIfRange(context);
   return {
     layout,
     sheet: {
-      name,
-      exists,
-      owned: before === undefined ? area : union(before, area),
+      ...own.sheet,
       cells: parts.cells,
       columnWidths: data === null ? COLUMN_WIDTHS : [...COLUMN_WIDTHS, ...DATA_WIDTHS],
       rowHeights: rowHeights(layout.lastRow, parts),
       merges: parts.merges,
-      tables: [],
       conditionalFormats: parts.conditionalFormats,
-      validations: [],
       charts,
       removedCharts: CHART_NAMES.filter((chart) => !charts.some((planned) => planned.name === chart)),
       frame: {
@@ -163,7 +153,7 @@ export const planAnalysisSheet = (
       },
     },
     names: [
-      { name: OUR_NAMES.analysis, refersTo: `${prefix}${absoluteRangeA1(area)}` },
+      own.name,
       ...(data === null
         ? []
         : [{ name: OUR_NAMES.chartData, refersTo: `${prefix}${absoluteRangeA1(data)}` }]),

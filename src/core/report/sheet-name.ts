@@ -1,3 +1,5 @@
+import { absoluteRangeA1, quotedSheet, union, type CellRange } from '../cell-address';
+import { untouchedSheet, type PlannedName, type SheetPlan } from '../change-plan';
 import type { Snapshot } from '../snapshot';
 import { placeOfName } from '../our-names';
 
@@ -14,4 +16,24 @@ export const sheetNameFor = (
   let name = title;
   for (let counter = 2; taken.has(name.toLowerCase()); counter += 1) name = withCounter(title, counter);
   return { name, exists: false };
+};
+
+/**
+ * A sheet that is wholly ours and made anew on every run, with nothing on it yet, and the name of its cells. What an
+ * earlier run wrote beyond the area is ours too.
+ */
+export const ownSheet = (
+  snapshot: Snapshot,
+  anchor: string,
+  title: string,
+  area: CellRange,
+  withCounter: (title: string, counter: number) => string,
+): { readonly sheet: SheetPlan; readonly name: PlannedName } => {
+  const before = placeOfName(snapshot, anchor)?.range;
+  const { name, exists } = sheetNameFor(snapshot, anchor, title, withCounter);
+  const owned = before === undefined ? area : union(before, area);
+  return {
+    sheet: { ...untouchedSheet(name), exists, owned },
+    name: { name: anchor, refersTo: `${quotedSheet(name)}!${absoluteRangeA1(area)}` },
+  };
 };

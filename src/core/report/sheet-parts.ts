@@ -95,3 +95,9 @@ export const wrappedLines = (text: string, width: number): number => linesOf(tex
 
 /** Height in points that shows so many lines without clipping tone marks. */
 export const heightOf = (lines: number): number => Math.max(1, lines) * LINE_POINTS;
+
+/** Highest row, in points, that a spreadsheet can show. */
+export const MAX_HEIGHT = 405;
+
+/** Height of one row for so many lines, as far as a row can be high. */
+export const rowHeightOf = (lines: number): number => Math.min(MAX_HEIGHT, heightOf(lines));

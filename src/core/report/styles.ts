@@ -1,4 +1,5 @@
 import type { CellStyle } from '../change-plan';
+import type { DocumentKind } from '../measures/layouts';
 import type { Digits } from '../settings/settings';
 
 const FONT = 'TH Sarabun New';
@@ -111,3 +112,16 @@ export const LOOKS = {
   open: { color: '7F6000', fill: 'FFF2CC' },
   draft: { italic: true, color: '595959' },
 } as const;
+
+/** Colours of the tabs of the documents. */
+export const DOCUMENT_TABS: Readonly<Record<DocumentKind, string>> = {
+  measures: 'BF8F00',
+  analysis: '548235',
+  issues: '7030A0',
+  scores: '1F4E79',
+  oit: '2F75B5',
+  calendar: '7F7F7F',
+  limits: '7F7F7F',
+  results: '00B050',
+  memo: '00B050',
+};

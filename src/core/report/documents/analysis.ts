@@ -1,23 +1,11 @@
 import type { TriageLevel } from '../../rule-set';
 import type { DocumentLayout } from '../../measures/layouts';
 import type { PointGroup } from '../../measures/weak-points';
-import { DOCUMENT_NAMES } from '../../our-names';
-import {
-  followedCell,
-  groupLabel,
-  layoutColumns,
-  printFrame,
-  scoreValue,
-  sideColumns,
-  subjectLabel,
-  triageValue,
-  type DocumentContext,
-} from './document-context';
-import { headingRow, offered, rowsByGroup } from './measures';
-import type { PrintBlock, PrintCell, PrintDocument, PrintRow } from './print-sheet';
-import type { DocumentValue, LaidTable, TableDocument, TableRow } from './table-document';
-
-const TAB = '548235';
+import { groupLabel, scoreValue, subjectLabel, triageValue, type DocumentContext } from './document-context';
+import type { PrintCell, PrintDocument, PrintRow } from './print-sheet';
+import { followedRow, headingRow, printFrame, rowsByGroup, underHeading } from './printed-rows';
+import { layoutColumns, sideColumns, statusChoices, tableFrame } from './table-columns';
+import type { DocumentValue, LaidRow, LaidTable, TableDocument, TableRow } from './table-document';
 
 type Analysed = { readonly indicator: number; readonly level: TriageLevel; readonly group: PointGroup };
 
@@ -71,7 +59,6 @@ const row = ({ indicator, level, group }: Analysed, context: DocumentContext): T
       ['improve', isWeak ? (suggest(subject)?.measure ?? '') : documents.fix.maintain],
       ['group', groupLabel(group, context)],
       ['status', documents.status.draft],
-      ['key', keyOf(indicator, context)],
     ]),
   };
 };
@@ -80,28 +67,14 @@ const row = ({ indicator, level, group }: Analysed, context: DocumentContext): T
 export const analysisTable = (layout: DocumentLayout, context: DocumentContext): TableDocument => {
   const { assessment, texts } = context;
   const { documents } = texts;
-  const names = DOCUMENT_NAMES.analysis;
   const isLive = (role: string): boolean => role === 'score' || role === 'triage' || role === 'subject';
   return {
-    anchor: names.sheet,
-    table: names.table,
-    sheetTitle: documents.sheet.analysis,
-    heading: [
-      layout.title,
-      documents.subtitle(assessment.agency, assessment.fiscalYear),
-      documents.hint.analysis,
-    ],
+    ...tableFrame(layout, documents.subtitle(assessment.agency, assessment.fiscalYear), context),
     columns: [
-      ...layoutColumns(layout, context, isLive, () => null),
-      ...sideColumns(context, ['group', 'status'], (role) =>
-        role === 'status' ? offered(Object.values(documents.status)) : null,
-      ),
+      ...layoutColumns(layout, context, undefined, isLive),
+      ...sideColumns(context, ['group', 'status'], statusChoices(context)),
     ],
     rows: analysed(layout, context).map((entry) => row(entry, context)),
-    staleValues: () => new Map(),
-    status: documents.status,
-    orientation: layout.orientation,
-    tab: TAB,
   };
 };
 
@@ -111,34 +84,35 @@ export const analysisPrint = (
   laid: LaidTable,
   context: DocumentContext,
 ): PrintDocument => {
-  const count = layout.columns.length;
   const entries = analysed(layout, context);
   const labels = [...new Set(entries.map(({ group }) => groupLabel(group, context)))];
   const subjectOf = new Map(entries.map(({ indicator }) => [keyOf(indicator, context), indicator]));
+  const printed = (entry: LaidRow): PrintRow => {
+    const followed = followedRow(laid, entry, layout.columns);
+    const indicator = subjectOf.get(entry.key ?? '');
+    if (indicator === undefined) return followed;
+    const subject = { kind: 'indicator', indicator } as const;
+    return {
+      ...followed,
+      cells: followed.cells.map((cell): PrintCell => {
+        const role = layout.columns[cell.column]?.role;
+        if (role === 'score') return { ...cell, value: scoreValue(subject, context), style: 'documentScore' };
+        return role === 'triage'
+          ? { ...cell, value: triageValue(subject, context), style: 'documentCentered' }
+          : cell;
+      }),
+    };
+  };
   const groups = rowsByGroup(laid, labels, context.texts.documents.otherGroup);
-  const blocks = groups.flatMap(([group, rows]): readonly PrintBlock[] => {
-    const body = rows.map((entry): PrintRow => {
-      const indicator = subjectOf.get(entry.key ?? '');
-      const subject = indicator === undefined ? null : ({ kind: 'indicator', indicator } as const);
-      return {
-        key: entry.key,
-        cells: layout.columns.map(({ role }, column): PrintCell => {
-          if (role === 'score' && subject !== null)
-            return { column, value: scoreValue(subject, context), style: 'documentScore' };
-          if (role === 'triage' && subject !== null)
-            return { column, value: triageValue(subject, context), style: 'documentCentered' };
-          return { column, value: followedCell(laid, entry, role, count), style: 'documentText' };
-        }),
-      };
-    });
-    const [first, ...rest] = body;
-    const head = headingRow(group, count);
-    return [first === undefined ? [head] : [head, first], ...rest.map((one) => [one])];
-  });
+  const blocks = groups.flatMap(([group, rows]) =>
+    underHeading(
+      [headingRow(group, layout.columns.length)],
+      rows.map((entry) => [printed(entry)]),
+    ),
+  );
   return {
-    ...printFrame('analysis', layout, context, laid.sheet),
+    ...printFrame(layout, context, laid.sheet),
     columns: layout.columns,
     blocks,
-    tab: TAB,
   };
 };

@@ -1,11 +1,10 @@
-import { absoluteRangeA1, cellName, quotedSheet, union, type CellRef } from '../../cell-address';
+import { cellName, type CellRef } from '../../cell-address';
 import type { PlannedCell, PlannedName, SheetPlan } from '../../change-plan';
 import { OUR_NAMES, placeOfName } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
 import type { ReportTexts } from '../report-texts';
-import { sheetNameFor } from '../sheet-name';
-import { heightOf, linesOf, plain, rowOf } from '../sheet-parts';
-import { MAX_HEIGHT } from './table-sheet';
+import { ownSheet } from '../sheet-name';
+import { heightOf, linesOf, plain, rowHeightOf, rowOf } from '../sheet-parts';
 
 const TAB = 'C00000';
 const WIDTHS = [20, 34, 22, 20] as const;
@@ -44,9 +43,7 @@ export const planConflictSheet = (
   texts: ReportTexts,
 ): { readonly sheet: SheetPlan; readonly names: readonly PlannedName[] } | null => {
   const words = texts.documents.conflicts;
-  const before = placeOfName(snapshot, OUR_NAMES.conflicts)?.range;
-  if (conflicts.length === 0 && before === undefined) return null;
-  const { name, exists } = sheetNameFor(snapshot, OUR_NAMES.conflicts, words.sheet, texts.freeSheetName);
+  if (conflicts.length === 0 && placeOfName(snapshot, OUR_NAMES.conflicts) === undefined) return null;
   const count = Math.max(2, ...conflicts.map(({ values }) => values.length));
   const widths = [...WIDTHS, ...Array.from({ length: count }, () => TEXT_WIDTH)];
   const right = widths.length - 1;
@@ -68,15 +65,14 @@ export const planConflictSheet = (
   ];
   const height = (row: number): number => {
     const shown = lines.filter((cell) => cell.row === row);
-    return heightOf(
+    return rowHeightOf(
       Math.max(1, ...shown.map(({ value, column }) => linesOf(String(value ?? ''), widths[column] ?? 0))),
     );
   };
+  const { sheet, name } = ownSheet(snapshot, OUR_NAMES.conflicts, words.sheet, area, texts.freeSheetName);
   return {
     sheet: {
-      name,
-      exists,
-      owned: before === undefined ? area : union(before, area),
+      ...sheet,
       cells,
       columnWidths: widths,
       rowHeights: new Map([
@@ -86,15 +82,10 @@ export const planConflictSheet = (
         [HEADER, heightOf(1)],
         ...Array.from({ length: bottom - HEADER }, (_, index): readonly [number, number] => [
           HEADER + 1 + index,
-          Math.min(MAX_HEIGHT, height(HEADER + 1 + index)),
+          height(HEADER + 1 + index),
         ]),
       ]),
       merges: [0, 1, ...(isEmpty ? [bottom] : [])].map((row) => ({ top: row, left: 0, bottom: row, right })),
-      tables: [],
-      conditionalFormats: [],
-      validations: [],
-      charts: [],
-      removedCharts: [],
       frame: {
         freeze: { rows: HEADER + 1, columns: 0 },
         page: {
@@ -106,6 +97,6 @@ export const planConflictSheet = (
         tabColor: TAB,
       },
     },
-    names: [{ name: OUR_NAMES.conflicts, refersTo: `${quotedSheet(name)}!${absoluteRangeA1(area)}` }],
+    names: [name],
   };
 };

@@ -1,20 +1,15 @@
 import type { Assessment } from '../../assess/assessment';
-import { absoluteRangeA1, columnLetters, quotedSheet } from '../../cell-address';
 import type { Suggest } from '../../measures/agency-library';
 import type { CalendarRow, IndicatorAim, LimitSuggestion, OitElements } from '../../measures/document-data';
-import { KEY } from '../../measures/keyed-table';
-import { layoutsOf, type DocumentKind, type DocumentLayout } from '../../measures/layouts';
+import type { DocumentLayout } from '../../measures/layouts';
 import type { PointGroup, PointSubject } from '../../measures/weak-points';
-import { DOCUMENT_NAMES, OUR_NAMES } from '../../our-names';
+import { OUR_NAMES } from '../../our-names';
 import type { RuleSet } from '../../rule-set';
 import type { Snapshot } from '../../snapshot';
 import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
 import { quoted } from '../sheet-parts';
-import type { StyleName } from '../styles';
-import type { DocumentTexts } from './document-texts';
-import type { PrintCell, PrintDocument } from './print-sheet';
-import type { DocumentValue, LaidTable, TableColumn } from './table-document';
+import type { DocumentValue } from './table-document';
 
 /** What is known beforehand for the documents, as data. */
 export type DocumentData = {
@@ -41,20 +36,27 @@ export type DocumentContext = {
   readonly unitsName: string;
 };
 
-/** A subject as our tables name it. */
-export const subjectLabel = (subject: PointSubject, { assessment, texts }: DocumentContext): string => {
-  const { indicators, items, issueGroups } = assessment.ruleSet;
+/** Name of a subject by the rules of a year; blank where they have none. */
+export const subjectName = (subject: PointSubject, { indicators, items, issueGroups }: RuleSet): string => {
   switch (subject.kind) {
     case 'indicator':
-      return texts.documents.indicator(
-        subject.indicator,
-        indicators.find(({ id }) => id === subject.indicator)?.name ?? '',
-      );
+      return indicators.find(({ id }) => id === subject.indicator)?.name ?? '';
     case 'item':
-      return texts.documents.item(subject.id, items.find(({ id }) => id === subject.id)?.name ?? '');
+      return items.find(({ id }) => id === subject.id)?.name ?? '';
     case 'issue':
-      return texts.documents.issue(subject.id, issueGroups.find(({ id }) => id === subject.id)?.name ?? '');
+      return issueGroups.find(({ id }) => id === subject.id)?.name ?? '';
   }
+};
+
+/** A subject as our tables name it. */
+export const subjectLabel = (
+  subject: PointSubject,
+  { assessment, texts: { documents } }: DocumentContext,
+): string => {
+  const name = subjectName(subject, assessment.ruleSet);
+  return subject.kind === 'indicator'
+    ? documents.indicator(subject.indicator, name)
+    : documents[subject.kind](subject.id, name);
 };
 
 /** Heading of a group of rows. */
@@ -114,90 +116,3 @@ export const triageValue = (
   const value = word(assessment.items.find(({ id }) => id === subject.id)?.triage);
   return { formula: lookUp(OUR_NAMES.itemGroups, OUR_NAMES.itemCodes, subject.id), value };
 };
-
-/** A cell of the table that a printed document is made from, followed by its row's key, or by place where it has none. */
-export const followedCell = (
-  laid: LaidTable,
-  row: LaidTable['rows'][number],
-  role: string,
-  keyColumn: number,
-): PrintCell['value'] => {
-  const column = laid.columns.get(role);
-  const value = row.texts.get(role) ?? '';
-  if (column === undefined) return value;
-  const sheet = `${quotedSheet(laid.sheet)}!`;
-  const letters = columnLetters(column);
-  const keys = laid.columns.get(KEY);
-  if (row.key === null || keys === undefined)
-    return { formula: `${sheet}$${letters}$${row.row + 1}&""`, value };
-  const cells = (own: number): string =>
-    `${sheet}${absoluteRangeA1({ top: laid.range.top + 1, left: own, bottom: laid.range.bottom, right: own })}`;
-  return (at) => ({
-    formula: `IFERROR(INDEX(${cells(column)},MATCH($${columnLetters(keyColumn)}${at + 1},${cells(keys)},0))&"","")`,
-    value,
-  });
-};
-
-const STYLE_OF: Readonly<Record<string, StyleName>> = {
-  score: 'documentScore',
-  code: 'documentCentered',
-  instrument: 'documentCentered',
-  triage: 'documentCentered',
-};
-
-/** Look of the cells of a role in the table that officers work in. */
-export const styleOfRole = (role: string): StyleName => STYLE_OF[role] ?? 'measureOpen';
-
-/** Columns of a layout in the table, found again under the headings of every layout of the kind. */
-export const layoutColumns = (
-  layout: DocumentLayout,
-  { data }: DocumentContext,
-  isLive: (role: string) => boolean,
-  choices: (role: string) => TableColumn['choices'],
-): readonly TableColumn[] =>
-  layout.columns.map(({ role, heading, width }) => {
-    const others = layoutsOf(data.layouts, layout.kind).flatMap(({ columns }) =>
-      columns.flatMap((column) => (column.role === role ? column.heading : [])),
-    );
-    return {
-      role,
-      headings: [heading, ...others],
-      width,
-      isPrinted: true,
-      style: styleOfRole(role),
-      isLive: isLive(role),
-      choices: choices(role),
-    };
-  });
-
-/** Columns right of the printed page: what the rows are gathered by, their state and their key. */
-export const sideColumns = (
-  { texts }: DocumentContext,
-  roles: readonly Exclude<keyof DocumentTexts['side'], 'key'>[],
-  choices: (role: string) => TableColumn['choices'] = () => null,
-): readonly TableColumn[] =>
-  ([...roles, KEY] as const).map((role) => ({
-    role,
-    headings: [texts.documents.side[role]] as const,
-    width: role === 'group' || role === 'origin' || role === 'evidence' ? 30 : 18,
-    isPrinted: false,
-    style: 'measureSide' as const,
-    isLive: role === 'group' || role === 'triage' || role === 'origin',
-    choices: choices(role),
-  }));
-
-/** Words of a printed document that are the same for all kinds. */
-export const printFrame = (
-  kind: DocumentKind,
-  layout: DocumentLayout,
-  { assessment, texts }: DocumentContext,
-  tableSheet: string,
-): Omit<PrintDocument, 'blocks' | 'columns' | 'tab'> => ({
-  anchor: DOCUMENT_NAMES[kind].print,
-  sheetTitle: texts.documents.print[kind],
-  title: layout.title,
-  subtitle: texts.documents.subtitle(assessment.agency, assessment.fiscalYear),
-  orientation: layout.orientation,
-  side: { key: texts.documents.side.key, hint: texts.documents.printHint(tableSheet) },
-  footer: texts.page.footer,
-});

@@ -90,7 +90,7 @@ export const printOf = (
     case 'calendar':
     case 'limits':
     case 'results':
-      return plainPrint(kind, layout, laid, context);
+      return plainPrint(layout, laid, context);
     case 'memo': {
       const reported = layoutFor(context.data.layouts, 'results', fiscalYear);
       if (results === null || reported === undefined) throw new Error('A memo without results');

@@ -129,7 +129,8 @@ export type DocumentTexts = {
     readonly noRemarks: string;
     /** What should be looked at, in a sentence. */
     readonly remark: (code: RemarkCode, params: Readonly<Record<string, string>>) => string;
-  }; /** The list of cells in which copies of the workbook contradict each other. */
+  };
+  /** The list of cells in which copies of the workbook contradict each other. */
   readonly conflicts: {
     readonly sheet: string;
     readonly title: string;

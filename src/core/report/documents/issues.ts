@@ -1,19 +1,10 @@
 import type { ItemResult } from '../../assess/assessment';
 import type { DocumentLayout } from '../../measures/layouts';
-import { DOCUMENT_NAMES } from '../../our-names';
 import { quoted } from '../sheet-parts';
-import {
-  followedCell,
-  layoutColumns,
-  printFrame,
-  scoreValue,
-  sideColumns,
-  subjectLabel,
-  triageValue,
-  type DocumentContext,
-} from './document-context';
-import { headingRow, offered } from './measures';
+import { scoreValue, subjectLabel, triageValue, type DocumentContext } from './document-context';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRow } from './print-sheet';
+import { followedCell, headingRow, printFrame, underHeading } from './printed-rows';
+import { layoutColumns, sideColumns, statusChoices, tableFrame } from './table-columns';
 import {
   textOf,
   type DocumentValue,
@@ -23,7 +14,6 @@ import {
   type TableRow,
 } from './table-document';
 
-const TAB = '7030A0';
 /** Number of the group of items that belong to no issue. */
 const NO_ISSUE = '0';
 
@@ -69,9 +59,8 @@ const row = (issue: IssueItems, item: ItemResult, context: DocumentContext): Tab
   const { texts, suggest } = context;
   const subject = { kind: 'item', id: item.id } as const;
   const about = isWeak(item) ? suggest(subject) : suggest({ kind: 'issue', id: issue.id });
-  const key = keyOf(issue.id, item.id, context);
   return {
-    key,
+    key: keyOf(issue.id, item.id, context),
     values: new Map<string, DocumentValue>([
       ['instrument', instrumentOf(item.id, context)],
       ['item', subjectLabel(subject, context)],
@@ -80,7 +69,6 @@ const row = (issue: IssueItems, item: ItemResult, context: DocumentContext): Tab
       ['group', issue.label],
       ['triage', triageValue(subject, context)],
       ['status', texts.documents.status.draft],
-      ['key', key],
     ]),
   };
 };
@@ -89,32 +77,13 @@ const row = (issue: IssueItems, item: ItemResult, context: DocumentContext): Tab
 export const issuesTable = (layout: DocumentLayout, context: DocumentContext): TableDocument => {
   const { assessment, texts } = context;
   const { documents } = texts;
-  const names = DOCUMENT_NAMES.issues;
   return {
-    anchor: names.sheet,
-    table: names.table,
-    sheetTitle: documents.sheet.issues,
-    heading: [
-      layout.title,
-      documents.subtitle(assessment.agency, assessment.fiscalYear),
-      documents.hint.issues,
-    ],
+    ...tableFrame(layout, documents.subtitle(assessment.agency, assessment.fiscalYear), context),
     columns: [
-      ...layoutColumns(
-        layout,
-        context,
-        (role) => role !== 'fix',
-        () => null,
-      ),
-      ...sideColumns(context, ['group', 'triage', 'status'], (role) =>
-        role === 'status' ? offered(Object.values(documents.status)) : null,
-      ),
+      ...layoutColumns(layout, context, undefined, (role) => role !== 'fix'),
+      ...sideColumns(context, ['group', 'triage', 'status'], statusChoices(context)),
     ],
     rows: issueItems(context).flatMap((issue) => issue.items.map((item) => row(issue, item, context))),
-    staleValues: () => new Map(),
-    status: documents.status,
-    orientation: layout.orientation,
-    tab: TAB,
   };
 };
 
@@ -205,13 +174,11 @@ export const issuesPrint = (
       const own = entries.filter(({ item }) => instrumentOf(item.id, context) === instrument);
       return own.length === 0 ? [] : [instrumentRows(own, instrument, laid, context, count)];
     });
-    const [first, ...rest] = body;
-    return first === undefined ? [] : [[headingRow(issue.label, count), ...first], ...rest];
+    return body.length === 0 ? [] : underHeading([headingRow(issue.label, count)], body);
   });
   return {
-    ...printFrame('issues', layout, context, laid.sheet),
+    ...printFrame(layout, context, laid.sheet),
     columns: layout.columns,
     blocks,
-    tab: TAB,
   };
 };

@@ -1,10 +1,12 @@
 import { absoluteRangeA1, quotedSheet } from '../../cell-address';
 import type { PlannedName, SheetPlan } from '../../change-plan';
 import type { LibraryRow } from '../../measures/agency-library';
-import { KEY, type KeyedTable } from '../../measures/keyed-table';
+import { KEY, type FoundTable, type KeyedTable } from '../../measures/keyed-table';
 import { OUR_NAMES } from '../../our-names';
+import type { RuleSet } from '../../rule-set';
 import type { Snapshot } from '../../snapshot';
 import type { ReportTexts } from '../report-texts';
+import { subjectName } from './document-context';
 import {
   layTable,
   type DocumentObstacle,
@@ -58,26 +60,22 @@ const codeOf = ({ subject }: LibraryRow, { documents }: ReportTexts): string => 
   }
 };
 
-/** Name of a subject by the rules of the year. */
-export type NameOf = (subject: LibraryRow['subject']) => string;
-
-const rowOf = (row: LibraryRow, fiscalYear: number, nameOf: NameOf, texts: ReportTexts): TableRow => {
+const rowOf = (row: LibraryRow, ruleSet: RuleSet, texts: ReportTexts): TableRow => {
   const { measure, approach, steps, unit, period, followUp } = row.suggestion;
   const code = codeOf(row, texts);
   // Items change their number from year to year, indicators and issues do not.
-  const key = texts.documents.library.key(code, row.subject.kind === 'indicator' ? null : fiscalYear);
+  const year = row.subject.kind === 'indicator' ? null : ruleSet.fiscalYear;
   return {
-    key,
+    key: texts.documents.library.key(code, year),
     values: new Map<string, DocumentValue>([
       ['code', code],
-      ['name', nameOf(row.subject)],
+      ['name', subjectName(row.subject, ruleSet)],
       ['measure', measure],
       ['approach', approach],
       ['steps', steps],
       ['responsible', unit],
       ['period', period],
       ['followUp', followUp],
-      [KEY, key],
     ]),
   };
 };
@@ -85,9 +83,9 @@ const rowOf = (row: LibraryRow, fiscalYear: number, nameOf: NameOf, texts: Repor
 /** Plans the visible sheet with the library: what is suggested for each indicator, item and issue of the year. */
 export const planLibrarySheet = (
   snapshot: Snapshot,
+  found: FoundTable | undefined,
   rows: readonly LibraryRow[],
-  fiscalYear: number,
-  nameOf: NameOf,
+  ruleSet: RuleSet,
   texts: ReportTexts,
 ): {
   readonly sheet: SheetPlan;
@@ -98,7 +96,7 @@ export const planLibrarySheet = (
   const document: TableDocument = {
     ...libraryTable(texts),
     sheetTitle: library.sheet,
-    heading: [library.title, library.subtitle(fiscalYear), library.hint],
+    heading: [library.title, library.subtitle(ruleSet.fiscalYear), library.hint],
     columns: ROLES.map((role) => ({
       role,
       headings: [library.columns[role]] as const,
@@ -108,13 +106,13 @@ export const planLibrarySheet = (
       isLive: false,
       choices: null,
     })),
-    rows: rows.map((row) => rowOf(row, fiscalYear, nameOf, texts)),
+    rows: rows.map((row) => rowOf(row, ruleSet, texts)),
     staleValues: () => new Map(),
     status: null,
     orientation: 'landscape',
     tab: TAB,
   };
-  const laid = layTable(snapshot, document, texts.freeSheetName);
+  const laid = layTable(snapshot, document, found, texts.freeSheetName);
   const { sheet, names } = planTableSheet(snapshot, laid, {
     texts: texts.documents,
     footer: texts.page.footer,

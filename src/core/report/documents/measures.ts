@@ -1,30 +1,21 @@
 import type { DocumentLayout } from '../../measures/layouts';
 import { groupingFor, weakPoints, type PointSubject, type WeakPoint } from '../../measures/weak-points';
-import { DOCUMENT_NAMES, OUR_NAMES } from '../../our-names';
-import { compact } from '../../read/vocabulary';
-import {
-  followedCell,
-  groupLabel,
-  layoutColumns,
-  printFrame,
-  scoreValue,
-  sideColumns,
-  subjectLabel,
-  triageValue,
-  type DocumentContext,
-} from './document-context';
+import { OUR_NAMES } from '../../our-names';
+import { gradeLabel } from '../analysis/head';
+import { groupLabel, scoreValue, subjectLabel, triageValue, type DocumentContext } from './document-context';
 import type { PrintBlock, PrintDocument, PrintRow } from './print-sheet';
-import type {
-  DocumentValue,
-  LaidRow,
-  LaidTable,
-  TableColumn,
-  TableDocument,
-  TableRow,
-} from './table-document';
-
-const TAB = 'BF8F00';
-const MAX_CHOICES = 255;
+import { followedRow, headingRow, printFrame, rowsByGroup, underHeading } from './printed-rows';
+import {
+  layoutColumns,
+  offered,
+  sideColumns,
+  statusChoices,
+  tableFrame,
+  unitChoices,
+  unitValue,
+  type Choices,
+} from './table-columns';
+import type { DocumentValue, LaidTable, TableDocument, TableRow } from './table-document';
 
 /** A weak point with the key of its row and what it is called. */
 export type KeyedPoint = WeakPoint & { readonly key: string; readonly label: string };
@@ -50,26 +41,6 @@ export const keyedPoints = (layout: DocumentLayout, context: DocumentContext): r
     label: subjectLabel(point.subject, context),
   }));
 
-/** The agency's own division where one of those it has set is the usual one, else what belongs into the cell. */
-export const unitValue = (usual: string, { units, texts }: DocumentContext): string => {
-  const wanted = compact(usual);
-  const own = units.find((unit) => {
-    const key = compact(unit);
-    return key.includes(wanted) || wanted.includes(key);
-  });
-  return own ?? texts.documents.prompt.responsible(usual);
-};
-
-/** A list that a cell can offer; null where the spreadsheet could not hold it. */
-export const offered = (values: readonly string[]): TableColumn['choices'] =>
-  values.join(',').length > MAX_CHOICES || values.some((value) => value.includes(',') || value === '')
-    ? null
-    : { kind: 'values', values };
-
-/** Divisions that can be picked for who is responsible; any other may be typed. */
-export const unitChoices = ({ units, unitsName }: DocumentContext): TableColumn['choices'] =>
-  units.length > 0 ? { kind: 'formula', formula: unitsName } : null;
-
 const row = (point: KeyedPoint, context: DocumentContext): TableRow => {
   const suggestion = context.suggest(point.subject);
   const { documents } = context.texts;
@@ -85,7 +56,6 @@ const row = (point: KeyedPoint, context: DocumentContext): TableRow => {
       ['group', groupLabel(point.group, context)],
       ['origin', documents.origin(point.label, point.level)],
       ['status', documents.status.draft],
-      ['key', point.key],
     ]),
   };
 };
@@ -123,35 +93,26 @@ export const measuresTable = (
   const { fiscalYear } = assessment;
   const periods = Object.values(documents.period).map((period) => period(fiscalYear));
   const groups = [...new Set(points.map(({ group }) => groupLabel(group, context)))];
-  const choices = (role: string): TableColumn['choices'] => {
+  const choices: Choices = (role) => {
     switch (role) {
       case 'responsible':
         return unitChoices(context);
       case 'period':
         return offered(periods);
-      case 'status':
-        return offered(Object.values(documents.status));
       case 'group':
         return offered(groups);
       default:
-        return null;
+        return statusChoices(context)(role);
     }
   };
-  const names = DOCUMENT_NAMES.measures;
   return {
-    anchor: names.sheet,
-    table: names.table,
-    sheetTitle: documents.sheet.measures,
-    heading: [layout.title, documents.subtitle(assessment.agency, fiscalYear), documents.hint.measures],
+    ...tableFrame(layout, documents.subtitle(assessment.agency, fiscalYear), context),
     columns: [
-      ...layoutColumns(layout, context, () => false, choices),
+      ...layoutColumns(layout, context, choices),
       ...sideColumns(context, ['group', 'origin', 'status'], choices),
     ],
     rows: points.map((point) => row(point, context)),
     staleValues: staleValues(layout, context),
-    status: documents.status,
-    orientation: layout.orientation,
-    tab: TAB,
   };
 };
 
@@ -164,15 +125,9 @@ const pointRow = (point: KeyedPoint, columns: number, context: DocumentContext):
   ],
 });
 
-/** A heading across the printed page. */
-export const headingRow = (text: string, columns: number): PrintRow => ({
-  key: null,
-  cells: [{ column: 0, columns, value: text, style: 'documentGroup' }],
-});
-
 const resultRow = (columns: number, { assessment, texts }: DocumentContext): PrintRow => {
   const { total, grade, ruleSet } = assessment;
-  const label = ruleSet.gradeScale.grades.find(({ code }) => code === grade?.code)?.label ?? '';
+  const label = grade === null ? '' : gradeLabel(grade.code, ruleSet);
   return {
     key: null,
     cells: [
@@ -185,22 +140,6 @@ const resultRow = (columns: number, { assessment, texts }: DocumentContext): Pri
       { column: columns - 1, value: { formula: OUR_NAMES.grade, value: label }, style: 'documentPoint' },
     ],
   };
-};
-
-/** Rows of a table by the group that each is in, in the order of the groups; rows of no group come last. */
-export const rowsByGroup = (
-  laid: LaidTable,
-  groups: readonly string[],
-  otherGroup: string,
-): readonly (readonly [group: string, rows: readonly LaidRow[]])[] => {
-  const groupOf = (row: LaidRow): string => row.texts.get('group') ?? '';
-  const others = [...new Set(laid.rows.map(groupOf))].filter((group) => !groups.includes(group));
-  return [...groups, ...others].flatMap((group) => {
-    const rows = laid.rows.filter((row) => groupOf(row) === group);
-    return rows.length === 0 && !groups.includes(group)
-      ? []
-      : [[group === '' ? otherGroup : group, rows] as const];
-  });
 };
 
 /** The document as it is published: weak points with their scores, and the measures for them, group by group. */
@@ -218,22 +157,15 @@ export const measuresPrint = (
     const weak = points.filter(
       (point) => groupLabel(point.group, context) === group && point.level !== 'maintain',
     );
-    const body = rows.map((entry): PrintRow => ({
-      key: entry.key,
-      cells: layout.columns.map(({ role }, column) => ({
-        column,
-        value: followedCell(laid, entry, role, count),
-        style: 'documentText',
-      })),
-    }));
-    const [first, ...rest] = body;
     const head = [headingRow(group, count), ...weak.map((point) => pointRow(point, count, context))];
-    return [first === undefined ? head : [...head, first], ...rest.map((one) => [one])];
+    return underHeading(
+      head,
+      rows.map((entry) => [followedRow(laid, entry, layout.columns)]),
+    );
   });
   return {
-    ...printFrame('measures', layout, context, laid.sheet),
+    ...printFrame(layout, context, laid.sheet),
     columns: layout.columns,
     blocks: context.assessment.total.score === null ? blocks : [[resultRow(count, context)], ...blocks],
-    tab: TAB,
   };
 };

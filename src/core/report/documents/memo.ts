@@ -1,16 +1,10 @@
 import type { DocumentLayout } from '../../measures/layouts';
-import { DOCUMENT_NAMES } from '../../our-names';
-import {
-  followedCell,
-  layoutColumns,
-  printFrame,
-  sideColumns,
-  type DocumentContext,
-} from './document-context';
+import type { DocumentContext } from './document-context';
 import type { PrintBlock, PrintDocument, PrintRow } from './print-sheet';
+import { followedCell, followedRow, printFrame } from './printed-rows';
+import { layoutColumns, sideColumns, tableFrame } from './table-columns';
 import type { DocumentValue, LaidRow, LaidTable, TableDocument, TableRow } from './table-document';
 
-const TAB = '00B050';
 /** Characters that fit across an upright page. */
 const PAGE_WIDTH = 104;
 
@@ -33,42 +27,18 @@ export const memoTable = (
 ): TableDocument => {
   const { assessment, texts } = context;
   const { documents } = texts;
-  const names = DOCUMENT_NAMES.memo;
-  const rows = partsOf(context, results).map(({ id, name, text }): TableRow => {
-    const key = keyOf(id, context);
-    return {
-      key,
-      values: new Map<string, DocumentValue>([
-        ['part', name],
-        ['text', text],
-        ['status', documents.status.draft],
-        ['key', key],
-      ]),
-    };
-  });
+  const rows = partsOf(context, results).map(({ id, name, text }): TableRow => ({
+    key: keyOf(id, context),
+    values: new Map<string, DocumentValue>([
+      ['part', name],
+      ['text', text],
+      ['status', documents.status.draft],
+    ]),
+  }));
   return {
-    anchor: names.sheet,
-    table: names.table,
-    sheetTitle: documents.sheet.memo,
-    heading: [
-      layout.title,
-      documents.forYear(assessment.agency, assessment.fiscalYear + 1),
-      documents.hint.memo,
-    ],
-    columns: [
-      ...layoutColumns(
-        layout,
-        context,
-        () => false,
-        () => null,
-      ),
-      ...sideColumns(context, ['status']),
-    ],
+    ...tableFrame(layout, documents.forYear(assessment.agency, assessment.fiscalYear + 1), context),
+    columns: [...layoutColumns(layout, context), ...sideColumns(context, ['status'])],
     rows,
-    staleValues: () => new Map(),
-    status: documents.status,
-    orientation: layout.orientation,
-    tab: TAB,
   };
 };
 
@@ -116,16 +86,7 @@ export const memoPrint = (
         })),
       },
     ],
-    ...results.rows.map((row): PrintBlock => [
-      {
-        key: row.key,
-        cells: columns.map(({ role }, column) => ({
-          column,
-          value: followedCell(results, row, role, count),
-          style: 'documentText' as const,
-        })),
-      },
-    ]),
+    ...results.rows.map((row): PrintBlock => [followedRow(results, row, columns)]),
   ];
   const parts = partsOf(context, results);
   const at = (place: (typeof parts)[number]['place']): readonly PrintBlock[] =>
@@ -141,11 +102,10 @@ export const memoPrint = (
         ];
       });
   return {
-    ...printFrame('memo', layout, context, memo.sheet),
+    ...printFrame(layout, context, memo.sheet),
     subtitle: '',
     // A memo is upright, whatever the table in it is on its own sheet.
     columns: columns.map(({ width }) => ({ heading: '', width: Math.round((width * PAGE_WIDTH) / wide) })),
     blocks: [...at('head'), ...at('above'), ...table, ...at('below'), ...at('signed')],
-    tab: TAB,
   };
 };

@@ -1,10 +1,8 @@
-import type { PlannedCell, SheetPlan } from '../../change-plan';
-import { untouchedSheet } from '../../change-plan';
+import { untouchedSheet, type PlannedCell, type SheetPlan } from '../../change-plan';
 import { KEY, type FoundTable } from '../../measures/keyed-table';
 import type { MergedCopies } from '../../measures/merge-copies';
-import { heightOf, linesOf } from '../sheet-parts';
+import { linesOf, rowHeightOf } from '../sheet-parts';
 import { obstacleTo, type DocumentObstacle, type TableDocument } from './table-document';
-import { MAX_HEIGHT } from './table-sheet';
 
 /** What keeps a merge from writing into a table: what also keeps it from growing, and a filter in any case. */
 export const obstacleToMerge = (
@@ -33,9 +31,8 @@ export const planMergedTable = (
   // Without a style a cell keeps the looks that an officer gave it.
   const changed = taken.map(({ cell: { row, column }, text }): PlannedCell => ({ row, column, value: text }));
   const heightFor = (texts: ReadonlyMap<string, string>): number =>
-    Math.min(
-      MAX_HEIGHT,
-      heightOf(Math.max(...document.columns.map(({ role, width }) => linesOf(texts.get(role) ?? '', width)))),
+    rowHeightOf(
+      Math.max(...document.columns.map(({ role, width }) => linesOf(texts.get(role) ?? '', width))),
     );
   const changedRows = found.rows.flatMap(({ row, texts }) => {
     const own = taken.filter(({ cell }) => cell.row === row);

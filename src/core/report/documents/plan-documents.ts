@@ -1,30 +1,21 @@
 import type { Assessment } from '../../assess/assessment';
 import type { PlannedName, SheetPlan } from '../../change-plan';
 import { libraryRows, suggestIn, type LibraryRow } from '../../measures/agency-library';
-import { findKeyedTable } from '../../measures/keyed-table';
+import { inUse } from '../../measures/in-use';
+import { findKeyedTable, type FoundTable } from '../../measures/keyed-table';
 import { DOCUMENT_KINDS, layoutFor, type DocumentKind, type DocumentLayout } from '../../measures/layouts';
 import type { LibraryEntry } from '../../measures/library';
-import {
-  MEASURE_DEMANDS,
-  type CheckedTable,
-  type MeasuresDemands,
-  type Readiness,
-} from '../../measures/checked-documents';
-import { checkReadiness, demandsFor } from '../../measures/readiness';
-import {
-  checkResults,
-  resultsDemandsFor,
-  type ResultsDemands,
-  type ResultsState,
-} from '../../measures/results-state';
+import { MEASURE_DEMANDS, type MeasuresDemands, type Readiness } from '../../measures/checked-documents';
+import { checkReadiness } from '../../measures/readiness';
+import { checkResults, type ResultsDemands, type ResultsState } from '../../measures/results-state';
 import { documentsIn, OUR_NAMES } from '../../our-names';
 import type { RuleSets } from '../../rule-set';
 import type { Snapshot } from '../../snapshot';
 import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
 import { indicatorRows } from './analysis';
-import { subjectLabel, type DocumentContext, type DocumentData } from './document-context';
-import { DRAFT_ROLES, printOf, tableOf, type TablesBefore } from './document-kinds';
+import type { DocumentContext, DocumentData } from './document-context';
+import { DRAFT_ROLES, printOf, tableOf } from './document-kinds';
 import { issueRows } from './issues';
 import { libraryTable, planLibrarySheet } from './library-sheet';
 import { keyedPoints } from './measures';
@@ -58,6 +49,8 @@ export type PlannedDocuments = {
   readonly obstacles: readonly (DocumentObstacle & { readonly kind: DocumentKind })[];
   /** Documents that the workbook has once the plan is applied. */
   readonly kinds: readonly DocumentKind[];
+  /** Those that it has already; they stay whatever is chosen. */
+  readonly there: readonly DocumentKind[];
   /** Null where there are no measures. */
   readonly readiness: Readiness | null;
   /** Null where there is no report of results. */
@@ -77,29 +70,13 @@ type Made = {
   readonly parts: readonly Planned[];
 };
 
-const checkedTable = (laid: LaidTable | null | undefined): CheckedTable | undefined =>
-  laid === null || laid === undefined
-    ? undefined
-    : { sheet: laid.sheet, columns: laid.columns, rows: laid.rows };
-
 /** Every text that is a draft as it stands: of the library, and of the agency's own rows in it. */
-const draftTexts = (
-  snapshot: Snapshot,
-  rows: readonly LibraryRow[],
-  texts: ReportTexts,
-): ReadonlySet<string> => {
-  const own = findKeyedTable(snapshot, libraryTable(texts))?.rows ?? [];
+const draftTexts = (rows: readonly LibraryRow[], found: FoundTable | undefined): ReadonlySet<string> => {
+  const roles = ['measure', 'approach', 'steps', 'period', 'followUp'] as const;
+  const own = found?.rows ?? [];
   return new Set([
-    ...rows.flatMap(({ suggestion: { measure, approach, steps, period, followUp } }) => [
-      measure,
-      approach,
-      steps,
-      period,
-      followUp,
-    ]),
-    ...own.flatMap((row) =>
-      ['measure', 'approach', 'steps', 'period', 'followUp'].map((role) => row.texts.get(role) ?? ''),
-    ),
+    ...rows.flatMap(({ suggestion }) => roles.map((role) => suggestion[role])),
+    ...own.flatMap(({ texts }) => roles.map((role) => texts.get(role) ?? '')),
   ]);
 };
 
@@ -131,11 +108,12 @@ export const planDocuments = (
     period: (period) => documents.period[period](fiscalYear),
     followUp: measuresLayout?.followedUpByRounds === true ? documents.rounds : null,
   });
+  const ownLibrary = findKeyedTable(snapshot, libraryTable(texts));
   const context: DocumentContext = {
     ...{ snapshot, assessment, texts, data, units, unitsName },
     nextRules: ruleSets.forYear(fiscalYear + 1) ?? null,
     analysis: analysis.layout,
-    suggest: suggestIn(snapshot, libraryTable(texts), rows),
+    suggest: suggestIn(ownLibrary, rows),
   };
   const points = measuresLayout === undefined ? [] : keyedPoints(measuresLayout, context);
   const there = documentsIn(snapshot);
@@ -155,45 +133,42 @@ export const planDocuments = (
     libraryTexts: OUR_NAMES.libraryTexts,
     ...DRAFT_ROLES[kind],
   });
-  let before: TablesBefore = { measures: null, results: null };
-  const made = kinds.flatMap((kind): readonly Made[] => {
-    const layout = layoutOfKind(kind);
-    if (layout === undefined) return [];
-    const document = tableOf(kind, layout, points, before, context);
-    const laid = document === null ? null : layTable(snapshot, document, texts.freeSheetName);
-    if (kind === 'measures' || kind === 'results') before = { ...before, [kind]: laid };
-    const print = printOf(kind, layout, laid, points, before, context, analysis.sheet);
-    return [
-      {
-        kind,
-        laid,
-        parts: [
-          ...(laid === null ? [] : [planTableSheet(snapshot, laid, looksOf(kind))]),
-          planPrintSheet(snapshot, print, texts.freeSheetName),
-        ],
-      },
-    ];
-  });
+  const made: Made[] = [];
   const laidOf = (kind: DocumentKind): LaidTable | null =>
     made.find((one) => one.kind === kind)?.laid ?? null;
-  const wanted = demandsFor(demands, fiscalYear);
-  const drafts = draftTexts(snapshot, rows, texts);
+  for (const kind of kinds) {
+    const layout = layoutOfKind(kind);
+    if (layout === undefined) continue;
+    const before = { measures: laidOf('measures'), results: laidOf('results') };
+    const document = tableOf(kind, layout, points, before, context);
+    const laid =
+      document === null
+        ? null
+        : layTable(snapshot, document, findKeyedTable(snapshot, document), texts.freeSheetName);
+    const print = printOf(kind, layout, laid, points, before, context, analysis.sheet);
+    made.push({
+      kind,
+      laid,
+      parts: [
+        ...(laid === null ? [] : [planTableSheet(snapshot, laid, looksOf(kind))]),
+        planPrintSheet(snapshot, print, texts.freeSheetName),
+      ],
+    });
+  }
+  const wanted = inUse(demands, fiscalYear);
+  const drafts = draftTexts(rows, ownLibrary);
   const isDraft = (text: string): boolean => drafts.has(text);
   const isPrompt = (text: string): boolean => text.trim().startsWith(documents.prompt.begin);
   const measures = laidOf('measures');
   const roles = measuresLayout?.columns.map(({ role }): string => role) ?? [];
-  const tables = Object.fromEntries(
-    made.flatMap(({ kind, laid }) => {
-      const table = checkedTable(laid);
-      return table === undefined ? [] : [[kind, table]];
-    }),
-  );
+  const tables = made.flatMap(({ kind, laid }) => (laid === null ? [] : [{ kind, laid }]));
   const readiness =
     measures === null || wanted === undefined
       ? null
       : checkReadiness(
           {
-            ...{ assessment, tables, points, isPrompt, measureRoles: roles },
+            ...{ assessment, points, isPrompt, measureRoles: roles },
+            tables: Object.fromEntries(tables.map(({ kind, laid }) => [kind, laid])),
             indicatorRows: indicatorRows(context),
             issueRows: issueRows(context),
             isDraft,
@@ -202,10 +177,10 @@ export const planDocuments = (
           wanted,
           ruleSets,
         );
-  const reported = checkedTable(laidOf('results'));
-  const asksOfResults = resultsDemandsFor(resultsDemands, fiscalYear);
+  const reported = laidOf('results');
+  const asksOfResults = inUse(resultsDemands, fiscalYear);
   const results =
-    reported === undefined || asksOfResults === undefined
+    reported === null || asksOfResults === undefined
       ? null
       : checkResults(reported, assessment, asksOfResults, ruleSets, {
           progress: documents.progress,
@@ -224,41 +199,25 @@ export const planDocuments = (
           }),
         ];
   const librarySheet = kinds.includes('measures')
-    ? [planLibrarySheet(snapshot, rows, fiscalYear, (subject) => nameOf(subject, context), texts)]
+    ? [planLibrarySheet(snapshot, ownLibrary, rows, ruleSet, texts)]
     : [];
-  const [measuresMade, others] = [
-    made.filter(({ kind }) => kind === 'measures'),
-    made.filter(({ kind }) => kind !== 'measures'),
-  ];
+  // The readiness comes right after the measures that it is about.
   const parts: readonly Planned[] = [
-    ...measuresMade.flatMap((one) => one.parts),
-    ...readinessSheet,
-    ...others.flatMap((one) => one.parts),
+    ...made.flatMap((one) => (one.kind === 'measures' ? [...one.parts, ...readinessSheet] : one.parts)),
     ...librarySheet,
   ];
   return {
     sheets: parts.map(({ sheet }) => sheet),
     names: parts.flatMap(({ names }) => names),
-    obstacles: made.flatMap(({ kind, laid }) =>
-      laid === null || laid.obstacle === null ? [] : [{ ...laid.obstacle, kind }],
+    obstacles: tables.flatMap(({ kind, laid: { obstacle } }) =>
+      obstacle === null ? [] : [{ ...obstacle, kind }],
     ),
     kinds,
+    there,
     readiness,
     results,
-    tables: made.flatMap(({ kind, laid }) => (laid === null ? [] : [{ kind, laid }])),
+    tables,
     isDraft,
     isPrompt,
   };
-};
-
-const nameOf = (subject: LibraryRow['subject'], context: DocumentContext): string => {
-  const { indicators, items, issueGroups } = context.assessment.ruleSet;
-  switch (subject.kind) {
-    case 'indicator':
-      return indicators.find(({ id }) => id === subject.indicator)?.name ?? '';
-    case 'item':
-      return items.find(({ id }) => id === subject.id)?.name ?? '';
-    case 'issue':
-      return issueGroups.find(({ id }) => id === subject.id)?.name ?? subjectLabel(subject, context);
-  }
 };

@@ -1,12 +1,10 @@
-import { absoluteRangeA1, quotedSheet, union, type CellRange } from '../../cell-address';
-import { type PlannedCell, type PlannedName, type SheetPlan } from '../../change-plan';
-import { placeOfName } from '../../our-names';
+import type { CellRange } from '../../cell-address';
+import type { PlannedCell, PlannedName, SheetPlan } from '../../change-plan';
 import type { Snapshot } from '../../snapshot';
-import { sheetNameFor } from '../sheet-name';
-import { heightOf, linesOf, live, plain, wrappedLines } from '../sheet-parts';
+import { ownSheet } from '../sheet-name';
+import { heightOf, linesOf, MAX_HEIGHT, plain, wrappedLines } from '../sheet-parts';
 import type { StyleName } from '../styles';
-import { valueOf, type DocumentValue } from './table-document';
-import { MAX_HEIGHT } from './table-sheet';
+import { documentCell, valueOf, type DocumentValue } from './table-document';
 
 /** A cell of a printed row; it may reach over further columns and further rows of its block. */
 export type PrintCell = {
@@ -95,10 +93,7 @@ const cellsOf = (document: PrintDocument, block: readonly PlacedRow[]) => {
       for (let r = range.top; r <= bottom; r += 1) {
         for (let c = range.left; c <= range.right; c += 1) {
           const isHead = r === first && c === column;
-          if (!isHead) cells.push(plain(r, c, null, style));
-          else if (typeof value === 'object' && value !== null)
-            cells.push(live(r, c, value.formula, value.value, style));
-          else cells.push(plain(r, c, value, style));
+          cells.push(documentCell(r, c, isHead ? value : null, style));
         }
       }
       if (range.bottom > range.top || range.right > range.left) merges.push(range);
@@ -141,13 +136,10 @@ export const planPrintSheet = (
   const bottom = Math.max(FIRST_PRINTED_ROW, top - 1);
   const page = { top: 0, left: 0, bottom, right: last };
   const area = { ...page, right: last + 1 };
-  const before = placeOfName(snapshot, document.anchor)?.range;
-  const { name, exists } = sheetNameFor(snapshot, document.anchor, document.sheetTitle, freeName);
+  const { sheet, name } = ownSheet(snapshot, document.anchor, document.sheetTitle, area, freeName);
   return {
     sheet: {
-      name,
-      exists,
-      owned: before === undefined ? area : union(before, area),
+      ...sheet,
       cells: [
         plain(0, 0, title, 'printTitle'),
         plain(1, 0, subtitle, 'measureSubtitle'),
@@ -175,11 +167,6 @@ export const planPrintSheet = (
         ...headerMerges(columns),
         ...body.flatMap(({ merges }) => merges),
       ],
-      tables: [],
-      conditionalFormats: [],
-      validations: [],
-      charts: [],
-      removedCharts: [],
       frame: {
         freeze: { rows: HEADER + 1, columns: 0 },
         page: {
@@ -191,6 +178,6 @@ export const planPrintSheet = (
         tabColor: document.tab,
       },
     },
-    names: [{ name: document.anchor, refersTo: `${quotedSheet(name)}!${absoluteRangeA1(area)}` }],
+    names: [name],
   };
 };

@@ -1,10 +1,9 @@
-import { absoluteRangeA1, quotedSheet, type CellRange } from '../../cell-address';
+import type { CellRange } from '../../cell-address';
 import type { PlannedCell } from '../../change-plan';
-import { MEASURE_DEMANDS, measureRows, type Readiness } from '../../measures/checked-documents';
-import { KEY } from '../../measures/keyed-table';
+import { isSaid, MEASURE_DEMANDS, measureRows, type Readiness } from '../../measures/checked-documents';
 import type { ReportTexts } from '../report-texts';
 import { at, heightOf, linesOf, live, plain, quoted, rowOf } from '../sheet-parts';
-import type { LaidRow, LaidTable } from './table-document';
+import { referenceTo, type LaidRow, type LaidTable } from './table-document';
 
 /** Widths of the columns of the sheet. */
 export const READINESS_WIDTHS = [46, 14, 14, 14, 14, 14] as const;
@@ -29,20 +28,6 @@ export type ReadinessPart = {
   readonly merges: readonly CellRange[];
   readonly heights: readonly (readonly [number, number])[];
   readonly next: number;
-};
-
-const columnCells = (laid: LaidTable, role: string): string => {
-  const column = laid.columns.get(role) ?? 0;
-  const { top, bottom } = laid.range;
-  return `${quotedSheet(laid.sheet)}!${absoluteRangeA1({ top: top + 1, left: column, bottom, right: column })}`;
-};
-
-/** A cell of a row of measures as formulas see it: by the row's key, or by place where it has none. */
-const cellOf = (laid: LaidTable, row: LaidRow, role: string): string => {
-  const column = laid.columns.get(role) ?? 0;
-  if (row.key === null || !laid.columns.has(KEY))
-    return `${quotedSheet(laid.sheet)}!${absoluteRangeA1({ top: row.row, left: column, bottom: row.row, right: column })}`;
-  return `INDEX(${columnCells(laid, role)},MATCH(${quoted(row.key)},${columnCells(laid, KEY)},0))`;
 };
 
 /** Roles that the table and its layout have. */
@@ -80,17 +65,14 @@ const stateCell = (
   const { measures, texts, isPrompt } = context;
   const { done, missing, notAsked } = texts.documents.readiness;
   if (measures === null) return plain(at_, column, null, 'centered');
-  const cell = cellOf(measures, row, role);
+  const cell = referenceTo(measures, row, measures.columns.get(role) ?? 0, quoted(row.key ?? ''));
   const prompt = promptOf(measures, row, role, isPrompt);
   const isBlank = prompt === null ? `${cell}=""` : `OR(${cell}="",${cell}=${quoted(prompt)})`;
   const state = `IFERROR(IF(${isBlank},${quoted(missing)},${quoted(done)}),${quoted(missing)})`;
-  const said = (own: string): boolean => {
-    const text = (row.texts.get(own) ?? '').trim();
-    return text !== '' && !isPrompt(text);
-  };
-  if (role === 'measure') return live(at_, column, state, said(role) ? done : missing, 'centered');
+  const own = isSaid(row, role, isPrompt) ? done : missing;
+  if (role === 'measure') return live(at_, column, state, own, 'centered');
   const measure = at(at_, 1);
-  const value = said('measure') ? (said(role) ? done : missing) : notAsked;
+  const value = isSaid(row, 'measure', isPrompt) ? own : notAsked;
   return live(
     at_,
     column,
@@ -111,10 +93,8 @@ export const planMatrix = (
   const rows = matrixRows(context);
   const first = top + 2;
   const columns = [readiness.matrix.row, ...roles.map((role) => library.columns[role])];
-  const label = (row: LaidRow): string =>
-    row.texts.get('origin') !== undefined && row.texts.get('origin') !== ''
-      ? (row.texts.get('origin') ?? '')
-      : (row.texts.get('measure') ?? '');
+  const label = ({ texts: own }: LaidRow): string =>
+    [own.get('origin'), own.get('measure')].find((text) => text !== undefined && text !== '') ?? '';
   return {
     first,
     last: first + rows.length - 1,

@@ -1,16 +1,9 @@
-import {
-  absoluteRangeA1,
-  cellName,
-  quotedSheet,
-  union,
-  type CellRange,
-  type CellRef,
-} from '../../cell-address';
+import { cellName, type CellRange, type CellRef } from '../../cell-address';
 import type { PlannedCell, PlannedName, SheetPlan } from '../../change-plan';
-import { type DemandState, type Gap, type Remark } from '../../measures/checked-documents';
-import { OUR_NAMES, placeOfName } from '../../our-names';
+import type { DemandState, Gap, Remark } from '../../measures/checked-documents';
+import { OUR_NAMES } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
-import { sheetNameFor } from '../sheet-name';
+import { ownSheet } from '../sheet-name';
 import { at, down, heightOf, linesOf, live, plain, quoted } from '../sheet-parts';
 import { LOOKS } from '../styles';
 import {
@@ -190,16 +183,13 @@ export const planReadinessSheet = (
   );
   const parts = [head(context, demandsTop + 1), demands, ...(grid === null ? [] : [grid]), gaps, remarks];
   const area = { top: 0, left: 0, bottom: remarks.next - 1, right: LAST };
-  const before = placeOfName(snapshot, OUR_NAMES.readiness)?.range;
-  const { name, exists } = sheetNameFor(snapshot, OUR_NAMES.readiness, words.sheet, texts.freeSheetName);
+  const { sheet, name } = ownSheet(snapshot, OUR_NAMES.readiness, words.sheet, area, texts.freeSheetName);
   const filled = new Set(parts.flatMap(({ cells }) => cells.map(({ row }) => row)));
   const stateRange = { ...area, top: demandsTop, left: 1 };
   const first = at(stateRange.top, stateRange.left);
   return {
     sheet: {
-      name,
-      exists,
-      owned: before === undefined ? area : union(before, area),
+      ...sheet,
       cells: parts.flatMap(({ cells }) => cells),
       columnWidths: WIDTHS,
       rowHeights: new Map([
@@ -210,7 +200,6 @@ export const planReadinessSheet = (
         ...parts.flatMap(({ heights }) => heights),
       ]),
       merges: parts.flatMap(({ merges }) => merges),
-      tables: [],
       conditionalFormats: [
         {
           kind: 'formula',
@@ -225,15 +214,12 @@ export const planReadinessSheet = (
           look: LOOKS.maintain,
         },
       ],
-      validations: [],
-      charts: [],
-      removedCharts: [],
       frame: {
         freeze: null,
         page: { orientation: 'portrait', printArea: area, footer: texts.page.footer },
         tabColor: TAB,
       },
     },
-    names: [{ name: OUR_NAMES.readiness, refersTo: `${quotedSheet(name)}!${absoluteRangeA1(area)}` }],
+    names: [name],
   };
 };

@@ -1,21 +1,27 @@
-import { absoluteRangeA1, quotedSheet } from '../../cell-address';
-import { KEY } from '../../measures/keyed-table';
 import type { DocumentLayout } from '../../measures/layouts';
-import { DOCUMENT_NAMES } from '../../our-names';
+import { indicatorOfSubject } from '../../measures/weak-points';
 import { compact } from '../../read/vocabulary';
 import { roundHalfUp } from '../../text/numbers';
 import { quoted } from '../sheet-parts';
-import { layoutColumns, sideColumns, subjectLabel, type DocumentContext } from './document-context';
-import { offered, unitChoices, type KeyedPoint } from './measures';
-import type { DocumentValue, LaidRow, LaidTable, TableDocument, TableRow } from './table-document';
+import { subjectLabel, type DocumentContext } from './document-context';
+import type { KeyedPoint } from './measures';
+import { layoutColumns, offered, sideColumns, tableFrame, unitChoices } from './table-columns';
+import {
+  isKeyed,
+  referenceTo,
+  type DocumentValue,
+  type LaidRow,
+  type LaidTable,
+  type TableDocument,
+  type TableRow,
+} from './table-document';
 
-const TAB = '00B050';
 /** Roles that a report takes over from the measures. */
 const TAKEN = ['measure', 'steps', 'responsible', 'period'] as const;
 const LONGEST_KEY = 24;
 
 /** The indicator with the lowest printed score, the first of equal ones; null without scores. */
-export const lowestIndicator = ({ assessment }: DocumentContext): number | null => {
+const lowestIndicator = ({ assessment }: DocumentContext): number | null => {
   const { decimals } = assessment.ruleSet.scale;
   const scored = assessment.indicators.flatMap(({ id, score }) =>
     score === null ? [] : [{ id, printed: roundHalfUp(score, decimals) }],
@@ -23,11 +29,6 @@ export const lowestIndicator = ({ assessment }: DocumentContext): number | null 
   const least = Math.min(...scored.map(({ printed }) => printed));
   return scored.find(({ printed }) => printed === least)?.id ?? null;
 };
-
-const indicatorOf = ({ subject }: KeyedPoint, { assessment }: DocumentContext): number | undefined =>
-  subject.kind === 'indicator'
-    ? subject.indicator
-    : assessment.ruleSet.items.find(({ id }) => id === subject.id)?.indicator;
 
 /** Measures that are reported on: all, or those for the one indicator that is chosen. */
 const reported = (
@@ -39,7 +40,9 @@ const reported = (
   const saying = measures.rows.filter((row) => (row.texts.get('measure') ?? '').trim() !== '');
   if (layout.shows === 'all') return saying;
   const lowest = lowestIndicator(context);
-  const keys = points.filter((point) => indicatorOf(point, context) === lowest).map(({ key }) => key);
+  const keys = points
+    .filter(({ subject }) => indicatorOfSubject(subject, context.assessment) === lowest)
+    .map(({ key }) => key);
   const chosen = saying.filter(({ key }) => key !== null && keys.includes(key));
   return chosen.length > 0 ? chosen : saying.slice(0, 1);
 };
@@ -47,13 +50,11 @@ const reported = (
 /** A text of the measures, live over their table by the row's key; a row without one is taken over as it stands. */
 const takenValue = (measures: LaidTable, row: LaidRow, role: string): DocumentValue => {
   const value = row.texts.get(role) ?? '';
-  const [own, keys] = [measures.columns.get(role), measures.columns.get(KEY)];
-  if (own === undefined) return '';
-  if (keys === undefined || row.key === null) return value;
-  const cells = (column: number): string =>
-    `${quotedSheet(measures.sheet)}!${absoluteRangeA1({ top: measures.range.top + 1, left: column, bottom: measures.range.bottom, right: column })}`;
+  const column = measures.columns.get(role);
+  if (column === undefined) return '';
+  if (!isKeyed(measures, row)) return value;
   return {
-    formula: `IFERROR(INDEX(${cells(own)},MATCH(${quoted(row.key)},${cells(keys)},0))&"","")`,
+    formula: `IFERROR(${referenceTo(measures, row, column, quoted(row.key ?? ''))}&"","")`,
     value,
   };
 };
@@ -72,11 +73,10 @@ const rowFor = (
   context: DocumentContext,
 ): TableRow => {
   const { documents } = context.texts;
-  const key = keyOf(row, context);
   const point = points.find((one) => one.key === row.key);
-  const indicator = point === undefined ? undefined : indicatorOf(point, context);
+  const indicator = point === undefined ? undefined : indicatorOfSubject(point.subject, context.assessment);
   return {
-    key,
+    key: keyOf(row, context),
     values: new Map<string, DocumentValue>([
       ...TAKEN.map((role) => [role, takenValue(measures, row, role)] as const),
       ['subject', indicator === undefined ? '' : subjectLabel({ kind: 'indicator', indicator }, context)],
@@ -86,7 +86,6 @@ const rowFor = (
       ['round', ''],
       ['progress', documents.progress[0]],
       ['evidence', ''],
-      ['key', key],
     ]),
   };
 };
@@ -100,22 +99,17 @@ export const resultsTable = (
 ): TableDocument => {
   const { assessment, texts } = context;
   const { documents } = texts;
-  const names = DOCUMENT_NAMES.results;
   // What the measures have no column for is the officer's to fill in here.
   const isTaken = (role: string): boolean =>
     TAKEN.some((taken) => taken === role) && measures.columns.has(role);
   return {
-    anchor: names.sheet,
-    table: names.table,
-    sheetTitle: documents.sheet.results,
-    heading: [
-      layout.title,
-      documents.forYear(assessment.agency, assessment.fiscalYear + 1),
-      documents.hint.results,
-    ],
+    ...tableFrame(layout, documents.forYear(assessment.agency, assessment.fiscalYear + 1), context),
     columns: [
-      ...layoutColumns(layout, context, isTaken, (role) =>
-        role === 'responsible' ? unitChoices(context) : null,
+      ...layoutColumns(
+        layout,
+        context,
+        (role) => (role === 'responsible' ? unitChoices(context) : null),
+        isTaken,
       ),
       ...sideColumns(context, ['round', 'progress', 'evidence'], (role) => {
         if (role === 'round') return offered(documents.roundOf);
@@ -123,9 +117,6 @@ export const resultsTable = (
       }),
     ],
     rows: reported(layout, measures, points, context).map((row) => rowFor(row, measures, points, context)),
-    staleValues: () => new Map(),
     status: null,
-    orientation: layout.orientation,
-    tab: TAB,
   };
 };

@@ -2,13 +2,14 @@ import type { InstrumentResult } from '../../assess/assessment';
 import { quotedSheet } from '../../cell-address';
 import type { DocumentLayout } from '../../measures/layouts';
 import { OUR_NAMES } from '../../our-names';
+import { gradeLabel } from '../analysis/head';
 import { COLUMN } from '../analysis/layout';
 import { at } from '../sheet-parts';
-import { printFrame, scoreValue, subjectLabel, type DocumentContext } from './document-context';
+import { scoreValue, subjectLabel, type DocumentContext } from './document-context';
 import type { PrintBlock, PrintCell, PrintDocument } from './print-sheet';
+import { printFrame } from './printed-rows';
 import type { DocumentValue } from './table-document';
 
-const TAB = '1F4E79';
 /** The layout's last column is printed as two: what is combined, and its score. */
 const LABEL_SHARE = 0.6;
 
@@ -89,7 +90,7 @@ export const scoresPrint = (
   const { assessment, texts } = context;
   const { instruments, total, grade, ruleSet } = assessment;
   const sheet = `${quotedSheet(analysisSheet)}!`;
-  const label = ruleSet.gradeScale.grades.find(({ code }) => code === grade?.code)?.label ?? '';
+  const label = grade === null ? '' : gradeLabel(grade.code, ruleSet);
   const columns = layout.columns.flatMap(({ role, heading, width }) =>
     role === 'combined'
       ? [
@@ -109,13 +110,12 @@ export const scoresPrint = (
     },
   ];
   return {
-    ...printFrame('scores', layout, context, analysisSheet),
+    ...printFrame(layout, context, analysisSheet),
     columns,
     blocks: [
       ...instruments.map((result) => instrumentBlock(result, context, sheet)),
       line(scores.total, OUR_NAMES.total, total.score ?? ''),
       line(scores.grade, OUR_NAMES.grade, label),
     ],
-    tab: TAB,
   };
 };

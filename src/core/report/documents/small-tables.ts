@@ -1,73 +1,37 @@
 import type { DocumentKind, DocumentLayout } from '../../measures/layouts';
 import type { CalendarMonth, CalendarRow } from '../../measures/document-data';
-import { DOCUMENT_NAMES } from '../../our-names';
 import type { RuleSet } from '../../rule-set';
-import {
-  followedCell,
-  layoutColumns,
-  printFrame,
-  sideColumns,
-  type DocumentContext,
-} from './document-context';
-import { headingRow, offered, rowsByGroup, unitChoices, unitValue } from './measures';
+import type { DocumentContext } from './document-context';
 import type { PrintBlock, PrintDocument, PrintRow } from './print-sheet';
+import { followedRow, headingRow, printFrame, rowsByGroup, underHeading } from './printed-rows';
+import {
+  layoutColumns,
+  offered,
+  sideColumns,
+  statusChoices,
+  tableFrame,
+  unitChoices,
+  unitValue,
+  type Choices,
+} from './table-columns';
 import {
   textOf,
   type DocumentValue,
+  type LaidRow,
   type LaidTable,
-  type TableColumn,
   type TableDocument,
   type TableRow,
 } from './table-document';
-
-const TABS: Readonly<Record<'oit' | 'calendar' | 'limits' | 'results', string>> = {
-  oit: '2F75B5',
-  calendar: '7F7F7F',
-  limits: '7F7F7F',
-  results: '00B050',
-};
-
-type SmallKind = keyof typeof TABS;
-
-const tableOf = (
-  kind: SmallKind,
-  layout: DocumentLayout,
-  context: DocumentContext,
-  year: number,
-  rows: readonly TableRow[],
-  side: readonly ('group' | 'status')[],
-  choices: (role: string) => TableColumn['choices'],
-): TableDocument => {
-  const { assessment, texts } = context;
-  const { documents } = texts;
-  const names = DOCUMENT_NAMES[kind];
-  return {
-    anchor: names.sheet,
-    table: names.table,
-    sheetTitle: documents.sheet[kind],
-    heading: [layout.title, documents.forYear(assessment.agency, year), documents.hint[kind]],
-    columns: [
-      ...layoutColumns(layout, context, () => false, choices),
-      ...sideColumns(context, side, choices),
-    ],
-    rows,
-    staleValues: () => new Map(),
-    status: kind === 'oit' ? null : documents.status,
-    orientation: layout.orientation,
-    tab: TABS[kind],
-  };
-};
 
 const keyOf = (kind: DocumentKind, id: string, { texts }: DocumentContext): string =>
   texts.documents.key.other(kind, id);
 
 /** The rules of the year that will be assessed: the one after the scores, or theirs where it is not known yet. */
-export const plannedRules = ({ assessment, nextRules }: DocumentContext): RuleSet =>
-  nextRules ?? assessment.ruleSet;
+const plannedRules = ({ assessment, nextRules }: DocumentContext): RuleSet => nextRules ?? assessment.ruleSet;
 
 /** Who answers for each OIT item of the year that will be assessed, and what the item must show where that is known. */
 export const oitTable = (layout: DocumentLayout, context: DocumentContext): TableDocument => {
-  const { texts, data } = context;
+  const { assessment, texts, data } = context;
   const { documents } = texts;
   const rules = plannedRules(context);
   const known = data.oitElements.find(({ fiscalYear }) => fiscalYear === rules.fiscalYear)?.items ?? [];
@@ -75,9 +39,8 @@ export const oitTable = (layout: DocumentLayout, context: DocumentContext): Tabl
     .filter(({ instrument }) => instrument === 'OIT')
     .map((item): TableRow => {
       const elements = known.find(({ id }) => id === item.id);
-      const key = keyOf('oit', `${rules.fiscalYear}-${item.id}`, context);
       return {
-        key,
+        key: keyOf('oit', `${rules.fiscalYear}-${item.id}`, context),
         values: new Map<string, DocumentValue>([
           ['code', item.id],
           ['data', item.name],
@@ -85,14 +48,22 @@ export const oitTable = (layout: DocumentLayout, context: DocumentContext): Tabl
           ['responsible', unitValue(elements?.unit ?? '', context)],
           ['group', oitGroup(item.subIndicator ?? '', rules, context)],
           ['status', ''],
-          ['key', key],
         ]),
       };
     });
-  return tableOf('oit', layout, context, rules.fiscalYear, rows, ['group', 'status'], (role) => {
+  const choices: Choices = (role) => {
     if (role === 'responsible') return unitChoices(context);
     return role === 'status' ? offered(documents.oitStatus) : null;
-  });
+  };
+  return {
+    ...tableFrame(layout, documents.forYear(assessment.agency, rules.fiscalYear), context),
+    columns: [
+      ...layoutColumns(layout, context, choices),
+      ...sideColumns(context, ['group', 'status'], choices),
+    ],
+    rows,
+    status: null,
+  };
 };
 
 const oitGroup = (id: string, rules: RuleSet, { texts }: DocumentContext): string =>
@@ -111,86 +82,68 @@ const periodOf = (row: CalendarRow, context: DocumentContext): string => {
 const numbered = (lines: readonly string[]): string =>
   lines.length === 1 ? (lines[0] ?? '') : lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 
+/** A table of drafts about a year that are told by their status. */
+const draftTable = (
+  layout: DocumentLayout,
+  year: number,
+  rows: readonly TableRow[],
+  context: DocumentContext,
+): TableDocument => ({
+  ...tableFrame(layout, context.texts.documents.forYear(context.assessment.agency, year), context),
+  columns: [...layoutColumns(layout, context), ...sideColumns(context, ['status'], statusChoices(context))],
+  rows,
+});
+
 /** The work of the year, step by step, as a draft. */
 export const calendarTable = (layout: DocumentLayout, context: DocumentContext): TableDocument => {
   const { assessment, data, texts } = context;
   const year = assessment.fiscalYear + 1;
-  const rows = data.calendar.map((entry): TableRow => {
-    const key = keyOf('calendar', `${year}-${entry.id}`, context);
-    return {
-      key,
-      values: new Map<string, DocumentValue>([
-        ['stage', entry.stage],
-        ['period', periodOf(entry, context)],
-        ['tasks', numbered(entry.tasks)],
-        ['status', texts.documents.status.draft],
-        ['key', key],
-      ]),
-    };
-  });
-  return tableOf('calendar', layout, context, year, rows, ['status'], (role) =>
-    role === 'status' ? offered(Object.values(texts.documents.status)) : null,
-  );
+  const rows = data.calendar.map((entry): TableRow => ({
+    key: keyOf('calendar', `${year}-${entry.id}`, context),
+    values: new Map<string, DocumentValue>([
+      ['stage', entry.stage],
+      ['period', periodOf(entry, context)],
+      ['tasks', numbered(entry.tasks)],
+      ['status', texts.documents.status.draft],
+    ]),
+  }));
+  return draftTable(layout, year, rows, context);
 };
 
 /** What hinders the agency in the assessment, and what can be done about it, as a draft. */
 export const limitsTable = (layout: DocumentLayout, context: DocumentContext): TableDocument => {
   const { assessment, data, texts } = context;
-  const rows = data.limits.map(({ id, limit, suggestion }): TableRow => {
-    const key = keyOf('limits', id, context);
-    return {
-      key,
-      values: new Map<string, DocumentValue>([
-        ['limit', limit],
-        ['suggestion', suggestion],
-        ['status', texts.documents.status.draft],
-        ['key', key],
-      ]),
-    };
-  });
-  return tableOf('limits', layout, context, assessment.fiscalYear, rows, ['status'], (role) =>
-    role === 'status' ? offered(Object.values(texts.documents.status)) : null,
-  );
+  const rows = data.limits.map(({ id, limit, suggestion }): TableRow => ({
+    key: keyOf('limits', id, context),
+    values: new Map<string, DocumentValue>([
+      ['limit', limit],
+      ['suggestion', suggestion],
+      ['status', texts.documents.status.draft],
+    ]),
+  }));
+  return draftTable(layout, assessment.fiscalYear, rows, context);
 };
 
 /** A table as it is printed row by row, under the headings of its groups where it has some. */
 export const plainPrint = (
-  kind: SmallKind,
   layout: DocumentLayout,
   laid: LaidTable,
   context: DocumentContext,
 ): PrintDocument => {
-  const count = layout.columns.length;
-  const rowOf = (entry: LaidTable['rows'][number], hidden: readonly number[] = []): PrintRow => ({
-    key: entry.key,
-    cells: layout.columns.flatMap(({ role }, column) =>
-      hidden.includes(column)
-        ? []
-        : [
-            {
-              column,
-              value: followedCell(laid, entry, role, count),
-              style: role === 'code' ? ('documentCentered' as const) : ('documentText' as const),
-            },
-          ],
-    ),
-  });
-  const hasGroups = layout.grouping === 'subIndicator';
-  const groups = hasGroups
-    ? rowsByGroup(laid, groupOrder(laid), context.texts.documents.otherGroup)
-    : [['', laid.rows] as const];
-  const blocks = groups.flatMap(([group, rows]): readonly PrintBlock[] => {
-    const body = layout.grouping === 'stage' ? stages(laid, layout) : rows.map((row) => [rowOf(row)]);
-    const [first, ...rest] = body;
-    const head = hasGroups ? [headingRow(group, count)] : [];
-    return [[...head, ...(first ?? [])], ...rest].filter((block) => block.length > 0);
-  });
+  const { columns, grouping } = layout;
+  const printed = (rows: readonly LaidRow[]): readonly PrintBlock[] =>
+    rows.map((row) => [followedRow(laid, row, columns)]);
+  const inGroups = (): readonly PrintBlock[] =>
+    rowsByGroup(laid, groupOrder(laid), context.texts.documents.otherGroup).flatMap(([group, rows]) =>
+      underHeading([headingRow(group, columns.length)], printed(rows)),
+    );
+  const other = (): readonly PrintBlock[] =>
+    grouping === 'stage' ? stages(laid, columns) : printed(laid.rows);
   return {
-    ...printFrame(kind, layout, context, laid.sheet),
+    ...printFrame(layout, context, laid.sheet),
     subtitle: laid.document.heading[1],
-    columns: layout.columns,
-    blocks,
-    tab: TABS[kind],
+    columns,
+    blocks: grouping === 'subIndicator' ? inGroups() : other(),
   };
 };
 
@@ -199,30 +152,25 @@ const groupOrder = (laid: LaidTable): readonly string[] => [
 ];
 
 /** Rows of one stage after another are one block, with the stage's name once. */
-const stages = (laid: LaidTable, layout: DocumentLayout): readonly PrintBlock[] => {
-  const count = layout.columns.length;
-  const runs: LaidTable['rows'][number][][] = [];
+const stages = (laid: LaidTable, columns: DocumentLayout['columns']): readonly PrintBlock[] => {
+  const runs: LaidRow[][] = [];
   for (const row of laid.rows) {
     const run = runs.at(-1);
     const isSame = run?.[0]?.texts.get('stage') === row.texts.get('stage');
     if (run !== undefined && isSame) run.push(row);
     else runs.push([row]);
   }
+  const stage = columns.findIndex(({ role }) => role === 'stage');
   return runs.map((run) =>
-    run.map((row, index): PrintRow => ({
-      key: row.key,
-      cells: layout.columns.flatMap(({ role }, column) => {
-        if (role === 'stage' && index > 0) return [];
-        const value = followedCell(laid, row, role, count);
-        return [
-          {
-            column,
-            value,
-            style: 'documentText' as const,
-            ...(role === 'stage' ? { rows: run.length } : {}),
-          },
-        ];
-      }),
-    })),
+    run.map((row, index): PrintRow => {
+      const { key, cells } = followedRow(laid, row, columns);
+      return {
+        key,
+        cells: cells.flatMap((cell) => {
+          if (cell.column !== stage) return [cell];
+          return index === 0 ? [{ ...cell, rows: run.length }] : [];
+        }),
+      };
+    }),
   );
 };

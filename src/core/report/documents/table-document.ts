@@ -1,15 +1,10 @@
-import type { CellRange, CellRef } from '../../cell-address';
-import type { PlannedValidation } from '../../change-plan';
-import {
-  findKeyedTable,
-  KEY,
-  type FoundTable,
-  type KeyedRow,
-  type KeyedTable,
-} from '../../measures/keyed-table';
+import { absoluteA1, absoluteRangeA1, quotedSheet, type CellRange, type CellRef } from '../../cell-address';
+import type { PlannedCell, PlannedValidation } from '../../change-plan';
+import { KEY, type FoundTable, type KeyedRow, type KeyedTable } from '../../measures/keyed-table';
 import { textAt } from '../../read/sheet-text';
 import type { SheetSnapshot, Snapshot } from '../../snapshot';
 import { sheetNameFor } from '../sheet-name';
+import { live, plain } from '../sheet-parts';
 import type { StyleName } from '../styles';
 
 /** What a cell of a row is given: a plain value, or a formula with the value that it has now. */
@@ -31,7 +26,7 @@ export type TableColumn = {
   readonly choices: PlannedValidation['source'] | null;
 };
 
-/** A row that a document asks for. */
+/** A row that a document asks for: its key, and what stands in the other columns. */
 export type TableRow = { readonly key: string; readonly values: ReadonlyMap<string, DocumentValue> };
 
 /** A document as a native table in which officers work. */
@@ -85,6 +80,36 @@ export const valueOf = (value: DocumentValue): string | number | null =>
 /** A value as the text that its cell shows. */
 export const textOf = (value: DocumentValue): string => String(valueOf(value) ?? '');
 
+/** A value as a cell that will be written. */
+export const documentCell = (
+  row: number,
+  column: number,
+  value: DocumentValue,
+  style: StyleName,
+): PlannedCell =>
+  typeof value === 'object' && value !== null
+    ? live(row, column, value.formula, value.value, style)
+    : plain(row, column, value, style);
+
+/** What a row that is asked for says in the column of a role. */
+export const valueOfRole = ({ key, values }: TableRow, role: string): DocumentValue =>
+  role === KEY ? key : (values.get(role) ?? null);
+
+/** Whether a row is found by its key; without one, or without their column, it is found by place. */
+export const isKeyed = ({ columns }: LaidTable, { key }: LaidRow): boolean =>
+  key !== null && columns.has(KEY);
+
+/** A cell of a row as formulas of other sheets find it; the formula that gives the row's key is not needed where it has none. */
+export const referenceTo = (laid: LaidTable, row: LaidRow, column: number, keyFormula: string): string => {
+  const sheet = `${quotedSheet(laid.sheet)}!`;
+  const keys = laid.columns.get(KEY);
+  if (!isKeyed(laid, row) || keys === undefined) return `${sheet}${absoluteA1({ row: row.row, column })}`;
+  const { top, bottom } = laid.range;
+  const cells = (own: number): string =>
+    `${sheet}${absoluteRangeA1({ top: top + 1, left: own, bottom, right: own })}`;
+  return `INDEX(${cells(column)},MATCH(${keyFormula},${cells(keys)},0))`;
+};
+
 const textsIn = (values: ReadonlyMap<string, DocumentValue>): ReadonlyMap<string, string> =>
   new Map([...values].map(([role, value]) => [role, textOf(value)]));
 
@@ -99,7 +124,7 @@ const laidRows = (
   rows.map((row, index) => ({
     key: row.key,
     row: first + index,
-    texts: textsIn(new Map([...row.values].filter(([role]) => columns.has(role)))),
+    texts: new Map([...columns.keys()].map((role) => [role, textOf(valueOfRole(row, role))])),
     isNew: true,
     live: NOTHING,
   }));
@@ -203,12 +228,10 @@ const layFound = (found: FoundTable, document: TableDocument): LaidTable => {
   };
 };
 
-/** Says how a document's table stands once the plan is applied: what is there, and the rows that come to it. */
+/** Says how a document's table stands once the plan is applied: what was found, and the rows that come to it. */
 export const layTable = (
   snapshot: Snapshot,
   document: TableDocument,
+  found: FoundTable | undefined,
   freeName: (title: string, counter: number) => string,
-): LaidTable => {
-  const found = findKeyedTable(snapshot, document);
-  return found === undefined ? layNew(snapshot, document, freeName) : layFound(found, document);
-};
+): LaidTable => (found === undefined ? layNew(snapshot, document, freeName) : layFound(found, document));

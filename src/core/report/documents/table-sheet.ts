@@ -8,20 +8,19 @@ import type {
 } from '../../change-plan';
 import { placeOfName } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
-import { at, heightOf, linesOf, live, plain, quoted, rowOf, wrappedLines } from '../sheet-parts';
-import { LOOKS, type StyleName } from '../styles';
+import { at, heightOf, linesOf, plain, quoted, rowHeightOf, rowOf, wrappedLines } from '../sheet-parts';
+import { LOOKS } from '../styles';
 import type { DocumentTexts } from './document-texts';
 import {
+  documentCell,
   HEADER_ROW,
   valueOf,
+  valueOfRole,
   type DocumentValue,
   type LaidTable,
   type TableColumn,
   type TableRow,
 } from './table-document';
-
-/** Highest row that a spreadsheet can show. */
-export const MAX_HEIGHT = 405;
 
 /** What tells drafts and open cells of a table. */
 export type TableLooks = {
@@ -37,38 +36,26 @@ export type TableLooks = {
   readonly draftRoles: readonly string[];
 };
 
-const cellOf = (row: number, column: number, value: DocumentValue, style: StyleName): PlannedCell =>
-  typeof value === 'object' && value !== null
-    ? live(row, column, value.formula, value.value, style)
-    : plain(row, column, value, style);
-
 const lines = (value: DocumentValue, width: number): number => {
   const shown = valueOf(value);
   return typeof shown === 'string' ? wrappedLines(shown, width) : 1;
 };
 
-const rowCells = (
-  { columns, document }: LaidTable,
-  row: number,
-  { values }: TableRow,
-): readonly PlannedCell[] =>
+const rowCells = ({ columns, document }: LaidTable, row: number, source: TableRow): readonly PlannedCell[] =>
   document.columns.flatMap(({ role, style }) => {
     const column = columns.get(role);
-    return column === undefined ? [] : [cellOf(row, column, values.get(role) ?? null, style)];
+    return column === undefined ? [] : [documentCell(row, column, valueOfRole(source, role), style)];
   });
 
-const rowHeight = ({ document }: LaidTable, { values }: TableRow): number =>
-  Math.min(
-    MAX_HEIGHT,
-    heightOf(Math.max(...document.columns.map(({ role, width }) => lines(values.get(role) ?? null, width)))),
-  );
+const rowHeight = ({ document }: LaidTable, row: TableRow): number =>
+  rowHeightOf(Math.max(...document.columns.map(({ role, width }) => lines(valueOfRole(row, role), width))));
 
 const liveCells = ({ document, columns, rows }: LaidTable): readonly PlannedCell[] =>
   rows.flatMap(({ row, live: values }) =>
     document.columns.flatMap(({ role, style }) => {
       const column = columns.get(role);
       const value = values.get(role);
-      return column === undefined || value === undefined ? [] : [cellOf(row, column, value, style)];
+      return column === undefined || value === undefined ? [] : [documentCell(row, column, value, style)];
     }),
   );
 
