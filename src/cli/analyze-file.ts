@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { analyze } from '../app/analyze';
 import type { Messages } from '../app/messages/messages';
-import { readinessLines, resultsLines } from '../app/messages/document-messages';
+import { adviceLines, readinessLines, resultsLines } from '../app/messages/document-messages';
 import { outlookLines } from '../app/messages/outlook-messages';
 import { outlookOf } from '../app/outlook';
 import { whatIf } from '../core/assess/what-if';
@@ -96,6 +96,7 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
       ...(others.length === 0 ? [] : [messages.otherYears(others.map(({ fiscalYear }) => fiscalYear))]),
       ...(documents.readiness === null ? [] : readinessLines(documents.readiness, messages.documents)),
       ...(documents.results === null ? [] : resultsLines(documents.results, messages.documents)),
+      ...(documents.advice === null ? [] : adviceLines(documents.advice, messages.documents)),
       ...documents.obstacles.map(messages.documents.obstacle),
       ...(beside?.obstacles ?? []).map(messages.besideObstacle),
       messages.written(out),

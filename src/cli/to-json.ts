@@ -5,11 +5,10 @@ import type { Assessment, Finding, InstrumentResult, IssueResult } from '../core
 import { cellName, quotedSheet, rangeA1, type CellRef } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
-import type { Readiness } from '../core/measures/checked-documents';
-import type { ResultGap, ResultsState } from '../core/measures/results-state';
 import type { RuleSet } from '../core/rule-set';
 import { SETTING_NAMES } from '../core/settings/setting-names';
 import type { SettingKey, Settings } from '../core/settings/settings';
+import { documentsJson } from './documents-json';
 import { gainOfItem, outlookJson, yearsJson } from './outlook-json';
 
 const cellOf = (figure: ReadFigure | null): string | null => (figure === null ? null : cellName(figure.cell));
@@ -136,58 +135,6 @@ const readingJson = (reading: AgencyReading, messages: Messages): object => ({
   })),
 });
 
-/** Whether the measures document is ready, and what is missing in it, each with its cell and sentence. */
-const readinessJson = (readiness: Readiness, messages: Messages): object => {
-  const { fiscalYear, item, next, isReady, evidence, demands, remarks } = readiness;
-  const { documents } = messages;
-  return {
-    fiscalYear,
-    item,
-    assessedAs: next,
-    ready: isReady,
-    confidence: evidence.confidence,
-    demands: demands.map(({ demand, required, gaps }) => ({
-      code: demand,
-      text: documents.demand[demand],
-      required,
-      missing: gaps.length,
-      state: gaps.length === 0 ? 'done' : 'missing',
-      gaps: gaps.map(({ code, cell, params }) => ({
-        code,
-        cell: cell === null ? null : cellName(cell),
-        text: documents.gap(code, params),
-      })),
-    })),
-    remarks: remarks.map(({ code, cells, params }) => ({
-      code,
-      cells: cells.map(cellName),
-      text: documents.remark(code, params),
-    })),
-  };
-};
-
-/** Whether the report of results is complete, what is missing in it, and how far each division has come. */
-const resultsJson = (results: ResultsState, { documents }: Messages): object => {
-  const { item, fiscalYear, measures, gaps, withoutEvidence, progress, asksForQrCode, isReady, evidence } =
-    results;
-  const gapJson = (gap: ResultGap): object => ({
-    role: gap.role,
-    cell: gap.cell === null ? null : cellName(gap.cell),
-    text: documents.resultGap(gap),
-  });
-  return {
-    fiscalYear,
-    item,
-    ready: isReady,
-    confidence: evidence.confidence,
-    measures,
-    gaps: gaps.map(gapJson),
-    withoutEvidence: withoutEvidence.map(gapJson),
-    progress,
-    asksForQrCode,
-  };
-};
-
 /** Something that the user should know of, as the public answer says it. */
 export const warningJson = (code: string, cells: readonly CellRef[], text: string): object => ({
   code,
@@ -230,9 +177,7 @@ export const analysisJson = (
     years: yearsJson(analysis.years),
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
     findings: [...blocked, ...besideBlocked],
-    documents: documents.kinds,
-    readiness: documents.readiness === null ? null : readinessJson(documents.readiness, messages),
-    results: documents.results === null ? null : resultsJson(documents.results, messages),
+    ...documentsJson(documents, messages),
     ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),
     settings: settingsJson(analysis.settings),
     beside: (beside?.written ?? []).map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`),

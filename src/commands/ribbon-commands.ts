@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, DocumentKind | null>> = {
   insertLimits: 'limits',
   insertResults: 'results',
   insertMemo: 'memo',
+  insertAdvice: 'advice',
 };
 
 const openPane = async (): Promise<void> => {

@@ -23,6 +23,7 @@ export const OUR_NAMES = {
   /** Cells with the texts of the library, against which drafts are told from what an officer wrote. */
   libraryTexts: 'ITA_LibraryTexts',
   readiness: 'ITA_Readiness',
+  resultsReadiness: 'ITA_ResultsReadiness',
   conflicts: 'ITA_Conflicts',
 } as const;
 
@@ -45,6 +46,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, DocumentNames>> = {
   limits: namesFor('ITA_Limits'),
   results: namesFor('ITA_Results'),
   memo: namesFor('ITA_Memo'),
+  advice: namesFor('ITA_Advice'),
 };
 
 /** Where a defined name of ours points. */
@@ -75,6 +77,7 @@ export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> => {
     OUR_NAMES.settings,
     OUR_NAMES.librarySheet,
     OUR_NAMES.readiness,
+    OUR_NAMES.resultsReadiness,
     OUR_NAMES.conflicts,
     ...DOCUMENT_KINDS.flatMap((kind) => [DOCUMENT_NAMES[kind].sheet, DOCUMENT_NAMES[kind].print]),
   ];

@@ -189,6 +189,7 @@ const DOCUMENT_REMARKS: Readonly<Record<RemarkCode, true>> = {
   otherAgency: true,
   drafts: true,
   notWeak: true,
+  adviceUnanswered: true,
 };
 const DOCUMENT_PARAMS = {
   first: '6',

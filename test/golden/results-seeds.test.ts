@@ -1,5 +1,5 @@
 import { analyze } from '../../src/app/analyze';
-import { DOCUMENT_NAMES, placeOfName } from '../../src/core/our-names';
+import { DOCUMENT_NAMES, OUR_NAMES, placeOfName } from '../../src/core/our-names';
 import { a1 } from '../../src/core/cell-address';
 import { analysed, rowsOf, run, tableOf, textRows, typeUnder, withDocuments } from '../support/documents';
 import { KHOK_YAI_2568, WANG_THONG_2566 } from '../support/published/documents';
@@ -133,6 +133,66 @@ describe('อบต.วังทอง 2566: result and suggestion', () => {
       { unit: 'งานพัสดุ', measures: 1, underWay: 0, done: 0 },
       { unit: 'งาน บริหารงาน บุคคล', measures: 1, underWay: 0, done: 0 },
     ]);
+  });
+});
+
+const checkSheet = (bytes: Uint8Array): readonly (readonly string[])[] => {
+  const snapshot = snapshotOf(bytes);
+  return textRows(snapshot, placeOfName(snapshot, OUR_NAMES.resultsReadiness)?.sheet ?? '');
+};
+
+describe('the sheet that checks the report', () => {
+  const before = withMeasures(WANG_THONG);
+  const { sheet, table } = tableOf(snapshotOf(before), 'results');
+  const at = (heading: string): number => table.range.left + table.columns.indexOf(heading);
+  const [first, second] = rowsOf(before, 'results').map(({ row }) => row);
+  const after = run(
+    typeInto(before, [
+      typing(sheet.name, [
+        { row: first ?? 0, column: at('ผลการดำเนินงาน'), value: 'ประกาศแล้ว' },
+        { row: first ?? 0, column: at('ความก้าวหน้า'), value: 'แล้วเสร็จ' },
+        { row: second ?? 0, column: at('ความก้าวหน้า'), value: 'กำลังดำเนินการ' },
+      ]),
+    ]),
+  );
+
+  test('counts what is missing of what is asked for, and of the evidence', () => {
+    const lines = checkSheet(after).map((texts) => texts.join(' | '));
+    expect(lines[0]).toBe('ความพร้อมของรายงานผล');
+    expect(lines[1]).toContain('ข้อ o43 ของการประเมินปี 2566');
+    expect(lines).toContain('✘ ยังไม่พร้อม');
+    expect(lines).toContain('ทุกมาตรการมีผลการดำเนินการ | 8 | 7 | ขาด');
+    expect(lines).toContain('ทุกมาตรการมีหลักฐาน (แนะนำ) | 8 | 8 | ขาด');
+    expect(lines.at(-1)).toContain('คิวอาร์โค้ด');
+  });
+
+  test('says of each division how far it is, and of all', () => {
+    const lines = checkSheet(after).map((texts) => texts.join(' | '));
+    const from = lines.indexOf('ความก้าวหน้ารายหน่วยงาน');
+    expect(lines.slice(from + 1, from + 7)).toEqual([
+      'ผู้รับผิดชอบ | มาตรการ | กำลังดำเนินการ | แล้วเสร็จ',
+      'สำนักปลัดฯ | 4 | 1 | 1',
+      'งานวิเคราะห์ | 2 | 0 | 0',
+      'งานพัสดุ | 1 | 0 | 0',
+      'งาน บริหารงาน บุคคล | 1 | 0 | 0',
+      'รวม | 8 | 1 | 1',
+    ]);
+  });
+
+  test('is ready once every result is there, whatever the evidence, and a second run changes nothing', () => {
+    const done = run(typedUnder(before, 'results', [['ผลการดำเนินงาน', 4]], WANG_THONG.rows));
+    const lines = checkSheet(done).map((texts) => texts.join(' | '));
+    expect(lines).toContain('✔ พร้อมเผยแพร่');
+    expect(lines).toContain('ทุกมาตรการมีผลการดำเนินการ | 8 | 0 | มีแล้ว');
+    expect(Buffer.compare(run(done), done)).toBe(0);
+  });
+
+  test('each gap is linked to its cell', () => {
+    const snapshot = snapshotOf(after);
+    const name = placeOfName(snapshot, OUR_NAMES.resultsReadiness)?.sheet;
+    const cells = snapshot.sheets.find((one) => one.name === name)?.rows.flatMap((row) => row ?? []) ?? [];
+    const links = cells.filter((cell) => cell?.value?.toString().startsWith(`'${sheet.name}'!`) === true);
+    expect(links).toHaveLength(7 + 8);
   });
 });
 

@@ -2,7 +2,7 @@ import { analyze, type Analysis, type AnalysisOptions } from '../../src/app/anal
 import { reportTextsTh } from '../../src/app/messages/report-texts-th';
 import type { DocumentKind } from '../../src/core/measures/layouts';
 import type { Readiness } from '../../src/core/measures/checked-documents';
-import { DOCUMENT_NAMES } from '../../src/core/our-names';
+import { DOCUMENT_NAMES, placeOfName } from '../../src/core/our-names';
 import { textAt } from '../../src/core/read/sheet-text';
 import type { SheetSnapshot, Snapshot, SnapshotTable } from '../../src/core/snapshot';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
@@ -95,4 +95,12 @@ export const textRows = (snapshot: Snapshot, sheetName: string): readonly (reado
   return sheet.rows.map((cells, row) =>
     (cells ?? []).map((_, column) => textAt(sheet, { row, column })).filter((text) => text !== ''),
   );
+};
+
+/** Sets a setting on the settings sheet, as an officer does. */
+export const setting = (bytes: Uint8Array, name: string, value: Typed): Uint8Array => {
+  const place = placeOfName(snapshotOf(bytes), name);
+  if (place === undefined) throw new Error(name);
+  const { top: row, left: column } = place.range;
+  return typeInto(bytes, [typing(place.sheet, [{ row, column, value }])]);
 };

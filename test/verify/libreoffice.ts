@@ -11,17 +11,24 @@ const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 
 const TRIES = 3;
 
-/** A LibreOffice profile of our own that recalculates every formula on loading instead of trusting cached results. */
-const makeProfile = (): string => {
+let ownProfile: string | null = null;
+
+/**
+ * A LibreOffice profile of this process that recalculates every formula on loading instead of trusting cached results;
+ * making one costs more than a conversion.
+ */
+const profileOf = (): string => {
+  if (ownProfile !== null) return ownProfile;
   const profile = mkdtempSync(join(tmpdir(), 'ita-office-'));
   mkdirSync(join(profile, 'user'));
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS);
+  ownProfile = profile;
   return profile;
 };
 
 /** Opens a workbook in LibreOffice, recalculates it, and saves it in another format; gives the new file's path. */
 export const convert = (file: string, format: 'xlsx' | 'pdf'): string => {
-  const profile = makeProfile();
+  const profile = profileOf();
   const folder = mkdtempSync(join(tmpdir(), 'ita-converted-'));
   const converted = join(folder, `${basename(file, extname(file))}.${format}`);
   // A new profile sometimes ends its first start without converting anything.

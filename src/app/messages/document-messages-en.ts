@@ -34,6 +34,7 @@ export const documentMessagesEn: DocumentMessages = {
     limits: 'Limits and suggestions',
     results: 'Report of results',
     memo: 'Memo',
+    advice: 'Advice of the assessor',
   },
   purpose: {
     measures: 'A measure for every weak point, a sheet to print and a check of what is missing',
@@ -44,6 +45,8 @@ export const documentMessagesEn: DocumentMessages = {
     calendar: 'The steps of the year up to the report',
     results: 'What each measure has brought, with its evidence, for item o43, o35, o28 or o26 of the year',
     memo: 'Puts the report of results before the superiors, with its table',
+    advice:
+      'A table to paste the recommendations into; they are matched to their items and go into analysis and measures',
     limits: 'What hinders the agency and what it does about it; the document of 2567 names them',
   },
   demand: {
@@ -84,6 +87,8 @@ export const documentMessagesEn: DocumentMessages = {
         return `Another agency, “${params['other']}”, is named in the document of ${params['agency']}. Check whether it was copied.`;
       case 'drafts':
         return `${params['count']} drafts (in italics) were neither edited nor accepted. To use them as they are, set the status “ยืนยันแล้ว”.`;
+      case 'adviceUnanswered':
+        return `The assessor has advice on ${params['items']}, and the measures have no row for it; consider adding a measure`;
       case 'notWeak':
         return `${params['count']} rows of measures are for points that are not weak any more by the present scores. Keep or remove them.`;
     }
@@ -119,5 +124,11 @@ export const documentMessagesEn: DocumentMessages = {
   progress: ({ unit, measures, underWay, done }) =>
     `${unit === '' ? 'Nobody responsible named' : `“${unit}”`}: ${done} done, ${underWay} under way, of ${measures} measures`,
   qrCode: 'The item also asks for the QR code of the EIT questionnaire on the agency’s website',
+  advice: (matched, unknown) =>
+    `Advice of the assessor: ${matched} matched to their items${
+      unknown.length === 0
+        ? ''
+        : ` · ${unknown.length} rows name no item (${unknown.map(cellName).join(', ')}); put the item's code, such as I20, before the text`
+    }`,
   badDocuments: (word, known) => `--documents does not know “${word}”; it takes ${known.join(', ')}`,
 };

@@ -48,6 +48,8 @@ const remark = (code: RemarkCode, params: Readonly<Record<string, string>>): str
       return `มีชื่อหน่วยงานอื่น «${params['other']}» ในเอกสารของ ${params['agency']} โปรดตรวจว่าคัดลอกมาหรือไม่`;
     case 'drafts':
       return `มีข้อความร่าง (ตัวเอน) ที่ยังไม่ได้แก้ไขหรือยืนยัน ${params['count']} ช่อง หากใช้ตามร่าง ให้เลือกสถานะ «ยืนยันแล้ว»`;
+    case 'adviceUnanswered':
+      return `ผู้ประเมินมีข้อเสนอแนะเรื่อง ${params['items']} แต่ตารางมาตรการยังไม่มีแถวของเรื่องนี้ โปรดพิจารณาเพิ่มมาตรการ`;
     case 'notWeak':
       return `มีมาตรการ ${params['count']} แถวที่ไม่ใช่จุดอ่อนตามคะแนนปัจจุบันแล้ว คงไว้หรือตัดออกได้ตามความเหมาะสม`;
   }
@@ -65,6 +67,7 @@ export const documentMessagesTh: DocumentMessages = {
     limits: 'ข้อจำกัดและข้อเสนอแนะ',
     results: 'รายงานผลตามมาตรการ',
     memo: 'บันทึกข้อความ',
+    advice: 'ข้อเสนอแนะของผู้ประเมิน',
   },
   purpose: {
     measures: 'มาตรการสำหรับทุกจุดอ่อน พร้อมแผ่นงานสำหรับพิมพ์และตารางตรวจความพร้อม',
@@ -76,6 +79,7 @@ export const documentMessagesTh: DocumentMessages = {
     limits: 'ข้อจำกัดของหน่วยงานและแนวทางจัดการ เอกสารปี 2567 ให้ระบุ',
     results: 'ผลของแต่ละมาตรการพร้อมหลักฐาน สำหรับข้อ o43 o35 o28 หรือ o26 ตามปี',
     memo: 'เสนอรายงานผลต่อผู้บริหารตามลำดับชั้น พร้อมตารางผล',
+    advice: 'ตารางสำหรับวางข้อเสนอแนะรายข้อที่ได้รับ ระบบจับคู่กับข้อและนำไปใส่ในเอกสารวิเคราะห์และมาตรการ',
   },
   demand: {
     urgentNamed: 'ระบุข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน สอดคล้องกับคะแนน',
@@ -124,5 +128,11 @@ export const documentMessagesTh: DocumentMessages = {
   progress: ({ unit, measures, underWay, done }) =>
     `${unit === '' ? 'ยังไม่ระบุผู้รับผิดชอบ' : unit}: แล้วเสร็จ ${done} กำลังดำเนินการ ${underWay} จาก ${measures} มาตรการ`,
   qrCode: 'ข้อนี้ต้องแสดงคิวอาร์โค้ดแบบวัด EIT บนเว็บไซต์ของหน่วยงานด้วย',
+  advice: (matched, unknown) =>
+    `ข้อเสนอแนะของผู้ประเมิน: จับคู่กับข้อได้ ${matched} รายการ${
+      unknown.length === 0
+        ? ''
+        : ` · ยังไม่ทราบข้อ ${unknown.length} แถว (${unknown.map(cellName).join(', ')}) โปรดใส่รหัสข้อ เช่น I20 ไว้หน้าข้อความ`
+    }`,
   badDocuments: (word, known) => `--documents ไม่รู้จัก «${word}» ใช้ได้: ${known.join(', ')}`,
 };

@@ -1,6 +1,8 @@
+import type { CellRef } from '../../core/cell-address';
 import type { DocumentKind } from '../../core/measures/layouts';
 import type { DemandCode, GapCode, Readiness, RemarkCode } from '../../core/measures/checked-documents';
 import type { Progress, ResultGap, ResultsState } from '../../core/measures/results-state';
+import { cellOfAdvice, type AdviceInWorkbook } from '../../core/report/documents/advice';
 import type { DocumentObstacle } from '../../core/report/documents/table-document';
 
 /** What the program says of the documents, in one language. */
@@ -19,6 +21,8 @@ export type DocumentMessages = {
   readonly resultGap: (gap: ResultGap) => string;
   readonly progress: (progress: Progress) => string;
   readonly qrCode: string;
+  /** How many recommendations of the assessor were matched, and the cells of those that were not. */
+  readonly advice: (matched: number, unknown: readonly CellRef[]) => string;
   readonly badDocuments: (word: string, known: readonly string[]) => string;
 };
 
@@ -35,4 +39,12 @@ export const resultsLines = (results: ResultsState, messages: DocumentMessages):
   messages.resultsVerdict(results),
   ...results.progress.map((progress) => `  ${messages.progress(progress)}`),
   ...(results.asksForQrCode ? [`  ${messages.qrCode}`] : []),
+];
+
+/** The recommendations of the assessor as a terminal lists them: one line. */
+export const adviceLines = (advice: AdviceInWorkbook, messages: DocumentMessages): readonly string[] => [
+  messages.advice(
+    advice.matched.length,
+    advice.unmatched.map((row) => cellOfAdvice(row, advice)),
+  ),
 ];

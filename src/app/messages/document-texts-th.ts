@@ -20,6 +20,7 @@ export const documentTextsTh: DocumentTexts = {
     limits: 'ข้อจำกัดและข้อเสนอแนะ',
     results: 'รายงานผล',
     memo: 'บันทึกข้อความ',
+    advice: 'ข้อเสนอแนะผู้ประเมิน',
   },
   print: {
     measures: 'พิมพ์ มาตรการ',
@@ -31,6 +32,7 @@ export const documentTextsTh: DocumentTexts = {
     limits: 'พิมพ์ ข้อจำกัด',
     results: 'พิมพ์ รายงานผล',
     memo: 'พิมพ์ บันทึกข้อความ',
+    advice: 'พิมพ์ ข้อเสนอแนะผู้ประเมิน',
   },
   subtitle: (agency, fiscalYear) =>
     `${agency === null ? '' : `${agency} `}จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear}`,
@@ -47,6 +49,8 @@ export const documentTextsTh: DocumentTexts = {
     results:
       'มาตรการ ขั้นตอน ผู้รับผิดชอบ และระยะเวลามาจากแผ่นงานมาตรการ แก้ที่นั่น ช่องสีเหลืองให้กรอกผลจริง พร้อมรอบที่รายงาน ความก้าวหน้า และหลักฐาน',
     memo: 'ช่องสีเหลืองให้หน่วยงานกรอกเอง ข้อความตัวเอนเป็นร่าง ตารางผลในบันทึกมาจากแผ่นงานรายงานผล',
+    advice:
+      'วางข้อเสนอแนะที่ได้รับลงในตาราง ข้อละหนึ่งแถว รหัสข้ออยู่ในคอลัมน์แรกหรือนำหน้าข้อความก็ได้ เช่น I20 แล้ววิเคราะห์อีกครั้ง ข้อเสนอแนะจะไปอยู่ในเอกสารวิเคราะห์และมาตรการ',
   },
   printHint: (sheet) => `แผ่นงานนี้สร้างจาก «${sheet}» แก้ข้อความที่นั่น แล้ววิเคราะห์อีกครั้งเพื่อจัดหน้าใหม่`,
   side: {
@@ -57,6 +61,7 @@ export const documentTextsTh: DocumentTexts = {
     round: 'รอบที่รายงาน',
     progress: 'ความก้าวหน้า',
     evidence: 'หลักฐาน (ลิงก์)',
+    match: 'ตรงกับ',
     key: 'รหัสแถว',
   },
   status: { draft: 'ร่าง', edited: 'แก้ไขแล้ว', accepted: 'ยืนยันแล้ว' },
@@ -80,7 +85,7 @@ export const documentTextsTh: DocumentTexts = {
     issue: (fiscalYear, id) => `ปด-${fiscalYear}-${id}`,
     issueItem: (fiscalYear, issue, id) => `ปด-${fiscalYear}-${issue}-${id}`,
     other: (kind, id) =>
-      `${{ measures: 'มตก', analysis: 'วค', issues: 'ปด', scores: 'คน', oit: 'oit', calendar: 'ปฏ', limits: 'จก', results: 'ผล', memo: 'บท' }[kind]}-${id}`,
+      `${{ measures: 'มตก', analysis: 'วค', issues: 'ปด', scores: 'คน', oit: 'oit', calendar: 'ปฏ', limits: 'จก', results: 'ผล', memo: 'บท', advice: 'ขส' }[kind]}-${id}`,
   },
   origin: (name, level) =>
     level === null
@@ -168,6 +173,12 @@ export const documentTextsTh: DocumentTexts = {
     },
     signature: 'ลงชื่อ ...........................................................',
   },
+  advice: {
+    unknown: 'ยังไม่ทราบข้อ โปรดใส่รหัสข้อ เช่น I20 ไว้หน้าข้อความ',
+    printed: (subject) =>
+      `ข้อเสนอแนะของผู้ประเมิน ${subject.kind === 'indicator' ? `ตัวชี้วัดที่ ${subject.indicator}` : `ข้อ ${subject.id}`}: `,
+    origin: (names) => (names.length === 0 ? '' : ` · มีข้อเสนอแนะของผู้ประเมิน: ${names.join(', ')}`),
+  },
   library: {
     sheet: 'คลังมาตรการ',
     title: 'คลังมาตรการของหน่วยงาน',
@@ -215,6 +226,29 @@ export const documentTextsTh: DocumentTexts = {
     remarks: 'สิ่งที่ควรตรวจก่อนเผยแพร่',
     noRemarks: 'ไม่พบ',
     remark: documentMessagesTh.remark,
+  },
+  resultsReadiness: {
+    sheet: 'ความพร้อมของรายงานผล',
+    title: 'ความพร้อมของรายงานผล',
+    subtitle: (item, fiscalYear) =>
+      `รายงานผลการดำเนินการตามมาตรการ${item === null ? '' : ` สำหรับข้อ ${item}`} ของการประเมินปี ${fiscalYear}`,
+    demand: {
+      output: 'ทุกมาตรการมีผลการดำเนินการ',
+      outcome: 'ทุกมาตรการมีผลลัพธ์หรือผลสัมฤทธิ์',
+      evidence: 'ทุกมาตรการมีหลักฐาน (แนะนำ)',
+    },
+    matrix: 'ตรวจรายแถวของรายงานผล',
+    measure: 'มาตรการ',
+    role: { output: 'ผลการดำเนินการ', outcome: 'ผลลัพธ์', evidence: 'หลักฐาน' },
+    gap: documentMessagesTh.resultGap,
+    progress: {
+      heading: 'ความก้าวหน้ารายหน่วยงาน',
+      unit: 'ผู้รับผิดชอบ',
+      measures: 'มาตรการ',
+      nobody: 'ยังไม่ระบุผู้รับผิดชอบ',
+      all: 'รวม',
+    },
+    qrCode: documentMessagesTh.qrCode,
   },
   conflicts: {
     sheet: 'ข้อความที่ขัดกัน',

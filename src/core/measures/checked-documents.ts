@@ -24,7 +24,8 @@ export type DemandCode =
 export type MeasuresDemands = Sourced & { readonly from: number; readonly demands: readonly DemandCode[] };
 
 export type GapCode = 'noDocument' | 'noColumn' | 'noRow' | 'emptyCell';
-export type RemarkCode = 'rowsRepeated' | 'dateOutside' | 'otherAgency' | 'drafts' | 'notWeak';
+export type RemarkCode =
+  'rowsRepeated' | 'dateOutside' | 'otherAgency' | 'drafts' | 'notWeak' | 'adviceUnanswered';
 
 /** Something that is missing, with the cell to go to; null where there is no place for it yet. */
 export type Gap = {
@@ -56,6 +57,8 @@ export type Checked = {
     readonly label: string;
     readonly items: readonly { readonly key: string; readonly label: string; readonly isWeak: boolean }[];
   }[];
+  /** What the assessor recommends about things that have no row in the measures. */
+  readonly unanswered: readonly { readonly label: string; readonly cell: CellRef }[];
   /** Roles of the measures table that its layout has. */
   readonly measureRoles: readonly string[];
   readonly isPrompt: (text: string) => boolean;

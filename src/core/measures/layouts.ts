@@ -12,6 +12,7 @@ export const DOCUMENT_KINDS = [
   'limits',
   'results',
   'memo',
+  'advice',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -108,6 +108,17 @@ const notWeak = (table: CheckedTable, { points }: Checked): readonly Remark[] =>
   return cells.length === 0 ? [] : [{ code: 'notWeak', cells, params: { count: String(cells.length) } }];
 };
 
+const adviceUnanswered = ({ unanswered }: Checked): readonly Remark[] =>
+  unanswered.length === 0
+    ? []
+    : [
+        {
+          code: 'adviceUnanswered',
+          cells: unanswered.map(({ cell }) => cell),
+          params: { items: [...new Set(unanswered.map(({ label }) => label))].join(', ') },
+        },
+      ];
+
 /** What should be looked at in the measures, and in the other documents for the names that are in them. */
 export const remarksOn = (checked: Checked): readonly Remark[] => {
   const { assessment, tables, isPrompt } = checked;
@@ -118,6 +129,7 @@ export const remarksOn = (checked: Checked): readonly Remark[] => {
     ...repeated(measures, rows),
     ...datesOutside(measures, rows, assessment.fiscalYear),
     ...otherAgencies(Object.values(tables), assessment.agency),
+    ...adviceUnanswered(checked),
     ...notWeak(measures, checked),
     ...drafts(measures, rows, checked),
   ];

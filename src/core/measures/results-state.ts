@@ -36,6 +36,7 @@ export type ResultsState = {
   readonly item: string | null;
   readonly fiscalYear: number;
   readonly evidence: Sourced;
+  readonly demands: readonly ResultRole[];
   readonly measures: number;
   readonly gaps: readonly ResultGap[];
   readonly withoutEvidence: readonly ResultGap[];
@@ -76,6 +77,7 @@ export const checkResults = (
     item: planned.resultsItem,
     fiscalYear: planned.fiscalYear,
     evidence: { confidence, source },
+    demands,
     measures: rows.length,
     gaps,
     withoutEvidence: missing('evidence'),

@@ -80,7 +80,7 @@ export const planReport = (
     { layout: analysis.layout, sheet: analysis.sheet.name },
     texts,
     sources,
-    { kinds, layout, units: settings.units, unitsName: UNITS_NAME },
+    { kinds, layout, digits, units: settings.units, unitsName: UNITS_NAME },
   );
   const { ruleSet } = assessment;
   const settingsContext = { texts, ruleSet, baseRules, supportedYears, settings };

@@ -70,6 +70,7 @@ export const reportStyles = {
   measureOpen: { ...grid, wrap: true, verticalAlign: 'top' },
   printTitle: { ...base, size: 20, bold: true, color: ACCENT, align: 'center', wrap: true },
   documentText: { ...grid, wrap: true, verticalAlign: 'top' },
+  documentLine: { ...grid, verticalAlign: 'top' },
   documentScore: { ...grid, align: 'right', numberFormat: SCORE, verticalAlign: 'top' },
   documentCentered: { ...grid, align: 'center', wrap: true, verticalAlign: 'top' },
   documentGroup: { ...grid, bold: true, fill: 'F2F2F2', wrap: true },
@@ -124,4 +125,5 @@ export const DOCUMENT_TABS: Readonly<Record<DocumentKind, string>> = {
   limits: '7F7F7F',
   results: '00B050',
   memo: '00B050',
+  advice: 'BF8F00',
 };

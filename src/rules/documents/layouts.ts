@@ -306,4 +306,20 @@ export const documentLayouts: readonly DocumentLayout[] = [
       { role: 'text', heading: 'ข้อความ', width: 74 },
     ],
   },
+  {
+    id: 'advice2565',
+    kind: 'advice',
+    from: 2562,
+    grouping: 'none',
+    shows: 'all',
+    orientation: 'portrait',
+    followedUpByRounds: false,
+    confidence: 'singleSource',
+    source: NAKHON_PATHOM,
+    title: 'ข้อเสนอแนะของผู้ประเมิน',
+    columns: [
+      { role: 'code', heading: 'ข้อ', width: 10 },
+      { role: 'advice', heading: 'ข้อเสนอแนะของผู้ประเมิน', width: 84 },
+    ],
+  },
 ];

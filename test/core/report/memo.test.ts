@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOCUMENT_NAMES, placeOfName } from '../../../src/core/our-names';
-import { analysed, rowsOf, run, textRows, typeUnder, withDocuments } from '../../support/documents';
+import { SETTING_NAMES } from '../../../src/core/settings/setting-names';
+import { analysed, rowsOf, run, setting, textRows, typeUnder, withDocuments } from '../../support/documents';
 import { snapshotOf } from '../../support/workbook-of';
 
 const sample = new Uint8Array(
@@ -61,6 +62,18 @@ describe('a memo on the report of results', () => {
     const typed = run(typeUnder(bytes, 'memo', row, 'ข้อความ', 'นฐ ๕๒๐๐๑/๑๒๓'));
     expect(printed(typed).flat()).toContain('นฐ ๕๒๐๐๑/๑๒๓');
     expect(Buffer.from(run(typed)).equals(Buffer.from(typed))).toBe(true);
+  });
+
+  test('is drafted in Thai digits where the settings say so, and is a draft in either', () => {
+    const asked = setting(withDocuments(sample, 'results'), SETTING_NAMES.digits, 'เลขไทย (๐ ๑ ๒ ๓)');
+    const thai = withDocuments(asked, 'memo');
+    const texts = rowsOf(thai, 'memo').map(({ texts: own }) => own['ข้อความ'] ?? '');
+    expect(texts.filter((text) => /[0-9]/.test(text))).toEqual([]);
+    expect(texts.find((text) => text.startsWith('รายงานผล'))).toContain('พ.ศ. ๒๕๖๖');
+    const statuses = (book: Uint8Array): ReadonlySet<string | undefined> =>
+      new Set(rowsOf(book, 'memo').map(({ texts: own }) => own['สถานะ']));
+    const back = run(setting(thai, SETTING_NAMES.digits, 'เลขอารบิก (0 1 2 3)'));
+    expect([statuses(thai), statuses(back)]).toEqual([new Set(['ร่าง']), new Set(['ร่าง'])]);
   });
 
   test('brings the report that it is about, and the measures', () => {

@@ -1,6 +1,7 @@
 import type { TriageLevel } from '../../rule-set';
 import type { DocumentLayout } from '../../measures/layouts';
 import type { PointGroup } from '../../measures/weak-points';
+import { adviceOn, adviceRows } from './advice';
 import { groupLabel, scoreValue, subjectLabel, triageValue, type DocumentContext } from './document-context';
 import type { PrintCell, PrintDocument, PrintRow } from './print-sheet';
 import { followedRow, headingRow, printFrame, rowsByGroup, underHeading } from './printed-rows';
@@ -104,10 +105,16 @@ export const analysisPrint = (
     };
   };
   const groups = rowsByGroup(laid, labels, context.texts.documents.otherGroup);
+  const points = entries.map(({ indicator }) => ({ subject: { kind: 'indicator', indicator } as const }));
+  const advice = adviceOn(points, context);
+  const advised = ({ key }: LaidRow): readonly PrintRow[] =>
+    points
+      .filter(({ subject }) => subject.indicator === subjectOf.get(key ?? ''))
+      .flatMap((point) => adviceRows(advice(point), layout.columns.length, context));
   const blocks = groups.flatMap(([group, rows]) =>
     underHeading(
       [headingRow(group, layout.columns.length)],
-      rows.map((entry) => [printed(entry)]),
+      rows.map((entry) => [printed(entry), ...advised(entry)]),
     ),
   );
   return {

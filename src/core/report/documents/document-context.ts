@@ -5,10 +5,12 @@ import type { DocumentLayout } from '../../measures/layouts';
 import type { PointGroup, PointSubject } from '../../measures/weak-points';
 import { OUR_NAMES } from '../../our-names';
 import type { RuleSet } from '../../rule-set';
+import type { Digits } from '../../settings/settings';
 import type { Snapshot } from '../../snapshot';
 import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
 import { quoted } from '../sheet-parts';
+import type { AdviceInWorkbook } from './advice';
 import type { DocumentValue } from './table-document';
 
 /** What is known beforehand for the documents, as data. */
@@ -20,8 +22,8 @@ export type DocumentData = {
   readonly limits: readonly LimitSuggestion[];
 };
 
-/** What every document is made from. */
-export type DocumentContext = {
+/** What the documents are made from besides one another. */
+export type DocumentBasis = {
   readonly snapshot: Snapshot;
   readonly assessment: Assessment;
   /** Rules of the year after the scores; null where there are none yet. */
@@ -32,9 +34,13 @@ export type DocumentContext = {
   readonly suggest: Suggest;
   /** Divisions of the agency; empty where none are set. */
   readonly units: readonly string[];
+  readonly digits: Digits;
   /** Name of the cells that hold them. */
   readonly unitsName: string;
 };
+
+/** What every document is made from, and what the assessor recommends; null where the workbook has no table of it. */
+export type DocumentContext = DocumentBasis & { readonly advice: AdviceInWorkbook | null };
 
 /** Name of a subject by the rules of a year; blank where they have none. */
 export const subjectName = (subject: PointSubject, { indicators, items, issueGroups }: RuleSet): string => {
@@ -51,7 +57,7 @@ export const subjectName = (subject: PointSubject, { indicators, items, issueGro
 /** A subject as our tables name it. */
 export const subjectLabel = (
   subject: PointSubject,
-  { assessment, texts: { documents } }: DocumentContext,
+  { assessment, texts: { documents } }: DocumentBasis,
 ): string => {
   const name = subjectName(subject, assessment.ruleSet);
   return subject.kind === 'indicator'

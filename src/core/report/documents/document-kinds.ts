@@ -1,4 +1,5 @@
 import { layoutFor, type DocumentKind, type DocumentLayout } from '../../measures/layouts';
+import { adviceTable } from './advice';
 import { analysisPrint, analysisTable } from './analysis';
 import type { DocumentContext } from './document-context';
 import { issuesPrint, issuesTable } from './issues';
@@ -32,6 +33,7 @@ export const DRAFT_ROLES: Readonly<
   limits: { libraryRoles: [], openRoles: [], draftRoles: ['limit', 'suggestion'] },
   memo: { libraryRoles: [], openRoles: ['text'], draftRoles: ['text'] },
   results: { libraryRoles: [], openRoles: ['output', 'outcome', 'evidence'], draftRoles: [] },
+  advice: { libraryRoles: [], openRoles: [], draftRoles: [] },
 };
 
 /** Tables of documents that others are made from; null where the workbook has none. */
@@ -62,12 +64,14 @@ export const tableOf = (
       return measures === null ? null : resultsTable(layout, measures, points, context);
     case 'memo':
       return results === null ? null : memoTable(layout, results, context);
+    case 'advice':
+      return adviceTable(layout, context);
     case 'scores':
       return null;
   }
 };
 
-/** A document as it is printed. */
+/** A document as it is printed; null where its table is for work only. */
 export const printOf = (
   kind: DocumentKind,
   layout: DocumentLayout,
@@ -76,7 +80,7 @@ export const printOf = (
   { results }: TablesBefore,
   context: DocumentContext,
   analysisSheet: string,
-): PrintDocument => {
+): PrintDocument | null => {
   if (kind === 'scores' || laid === null) return scoresPrint(layout, context, analysisSheet);
   const { fiscalYear } = context.assessment;
   switch (kind) {
@@ -91,6 +95,8 @@ export const printOf = (
     case 'limits':
     case 'results':
       return plainPrint(layout, laid, context);
+    case 'advice':
+      return null;
     case 'memo': {
       const reported = layoutFor(context.data.layouts, 'results', fiscalYear);
       if (results === null || reported === undefined) throw new Error('A memo without results');

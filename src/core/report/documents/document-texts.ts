@@ -1,6 +1,8 @@
 import type { DocumentKind } from '../../measures/layouts';
 import type { UsualPeriod } from '../../measures/library';
 import type { DemandCode, GapCode, Readiness, RemarkCode } from '../../measures/checked-documents';
+import type { ResultGap } from '../../measures/results-state';
+import type { PointSubject } from '../../measures/weak-points';
 import type { TriageLevel } from '../../rule-set';
 
 /** Every word of the documents that does not belong to a layout. */
@@ -22,6 +24,7 @@ export type DocumentTexts = {
     readonly round: string;
     readonly progress: string;
     readonly evidence: string;
+    readonly match: string;
     readonly key: string;
   };
   readonly status: { readonly draft: string; readonly edited: string; readonly accepted: string };
@@ -89,6 +92,14 @@ export type DocumentTexts = {
     }[];
     readonly signature: string;
   };
+  readonly advice: {
+    /** What is said of a row whose item is not known. */
+    readonly unknown: string;
+    /** Before a recommendation that is printed. */
+    readonly printed: (subject: PointSubject) => string;
+    /** Where a row of measures comes from besides; blank without names. */
+    readonly origin: (names: readonly string[]) => string;
+  };
   readonly library: {
     readonly sheet: string;
     readonly title: string;
@@ -129,6 +140,26 @@ export type DocumentTexts = {
     readonly noRemarks: string;
     /** What should be looked at, in a sentence. */
     readonly remark: (code: RemarkCode, params: Readonly<Record<string, string>>) => string;
+  };
+  /** The check of the report of results, in the words of the other check where it says the same. */
+  readonly resultsReadiness: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly subtitle: (item: string | null, fiscalYear: number) => string;
+    readonly demand: Readonly<Record<ResultGap['role'], string>>;
+    readonly matrix: string;
+    readonly measure: string;
+    readonly role: Readonly<Record<ResultGap['role'], string>>;
+    readonly gap: (gap: ResultGap) => string;
+    readonly progress: {
+      readonly heading: string;
+      readonly unit: string;
+      readonly measures: string;
+      /** Where nobody is named. */
+      readonly nobody: string;
+      readonly all: string;
+    };
+    readonly qrCode: string;
   };
   /** The list of cells in which copies of the workbook contradict each other. */
   readonly conflicts: {

@@ -1,6 +1,7 @@
 import type { ItemResult } from '../../assess/assessment';
 import type { DocumentLayout } from '../../measures/layouts';
 import { quoted } from '../sheet-parts';
+import { adviceAbout, adviceRows } from './advice';
 import { scoreValue, subjectLabel, triageValue, type DocumentContext } from './document-context';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRow } from './print-sheet';
 import { followedCell, headingRow, printFrame, underHeading } from './printed-rows';
@@ -172,7 +173,12 @@ export const issuesPrint = (
     });
     const body = instruments.flatMap((instrument): readonly PrintBlock[] => {
       const own = entries.filter(({ item }) => instrumentOf(item.id, context) === instrument);
-      return own.length === 0 ? [] : [instrumentRows(own, instrument, laid, context, count)];
+      const advised = own.flatMap(({ item }) =>
+        adviceRows(adviceAbout({ kind: 'item', id: item.id }, context), count, context),
+      );
+      return own.length === 0
+        ? []
+        : [instrumentRows(own, instrument, laid, context, count), ...advised.map((one) => [one])];
     });
     return body.length === 0 ? [] : underHeading([headingRow(issue.label, count)], body);
   });

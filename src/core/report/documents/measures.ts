@@ -1,7 +1,9 @@
 import type { DocumentLayout } from '../../measures/layouts';
+import type { Advice } from '../../measures/advice';
 import { groupingFor, weakPoints, type PointSubject, type WeakPoint } from '../../measures/weak-points';
 import { OUR_NAMES } from '../../our-names';
 import { gradeLabel } from '../analysis/head';
+import { adviceOn, adviceRows } from './advice';
 import { groupLabel, scoreValue, subjectLabel, triageValue, type DocumentContext } from './document-context';
 import type { PrintBlock, PrintDocument, PrintRow } from './print-sheet';
 import { followedRow, headingRow, printFrame, rowsByGroup, underHeading } from './printed-rows';
@@ -41,9 +43,10 @@ export const keyedPoints = (layout: DocumentLayout, context: DocumentContext): r
     label: subjectLabel(point.subject, context),
   }));
 
-const row = (point: KeyedPoint, context: DocumentContext): TableRow => {
+const row = (point: KeyedPoint, advice: readonly Advice[], context: DocumentContext): TableRow => {
   const suggestion = context.suggest(point.subject);
   const { documents } = context.texts;
+  const advised = advice.map(({ subject }) => subjectLabel(subject, context));
   return {
     key: point.key,
     values: new Map<string, DocumentValue>([
@@ -54,7 +57,10 @@ const row = (point: KeyedPoint, context: DocumentContext): TableRow => {
       ['period', suggestion?.period ?? ''],
       ['followUp', suggestion?.followUp ?? ''],
       ['group', groupLabel(point.group, context)],
-      ['origin', documents.origin(point.label, point.level)],
+      [
+        'origin',
+        `${documents.origin(point.label, point.level)}${documents.advice.origin([...new Set(advised)])}`,
+      ],
       ['status', documents.status.draft],
     ]),
   };
@@ -66,6 +72,7 @@ const staleValues =
   ({ key }) => {
     const { assessment, texts } = context;
     const { documents } = texts;
+    if (key === null) return new Map();
     // By level it belongs under none of the headings; other groups still say where it came from.
     const group: readonly (readonly [string, DocumentValue])[] =
       groupingFor(layout.grouping, assessment) === 'level' ? [['group', documents.staleGroup]] : [];
@@ -76,7 +83,7 @@ const staleValues =
       ...ruleSet.issueGroups.map(({ id }) => ({ kind: 'issue' as const, id })),
     ];
     const subject = subjects.find((one) => keyOf(one, context) === key);
-    const year = /\d{4}/.exec(key ?? '')?.[0];
+    const year = /\d{4}/.exec(key)?.[0];
     if (subject !== undefined)
       return new Map([...group, ['origin', documents.origin(subjectLabel(subject, context), null)]]);
     return new Map(year === undefined ? group : [...group, ['origin', documents.fromYear(Number(year))]]);
@@ -91,6 +98,7 @@ export const measuresTable = (
   const { assessment, texts } = context;
   const { documents } = texts;
   const { fiscalYear } = assessment;
+  const advice = adviceOn(points, context);
   const periods = Object.values(documents.period).map((period) => period(fiscalYear));
   const groups = [...new Set(points.map(({ group }) => groupLabel(group, context)))];
   const choices: Choices = (role) => {
@@ -111,7 +119,7 @@ export const measuresTable = (
       ...layoutColumns(layout, context, choices),
       ...sideColumns(context, ['group', 'origin', 'status'], choices),
     ],
-    rows: points.map((point) => row(point, context)),
+    rows: points.map((point) => row(point, advice(point), context)),
     staleValues: staleValues(layout, context),
   };
 };
@@ -153,11 +161,18 @@ export const measuresPrint = (
   const { documents } = context.texts;
   const labels = [...new Set(points.map(({ group }) => groupLabel(group, context)))];
   const groups = rowsByGroup(laid, labels, documents.otherGroup);
+  const advice = adviceOn(points, context);
   const blocks = groups.flatMap(([group, rows]): readonly PrintBlock[] => {
     const weak = points.filter(
       (point) => groupLabel(point.group, context) === group && point.level !== 'maintain',
     );
-    const head = [headingRow(group, count), ...weak.map((point) => pointRow(point, count, context))];
+    const head = [
+      headingRow(group, count),
+      ...weak.flatMap((point) => [
+        pointRow(point, count, context),
+        ...adviceRows(advice(point), count, context),
+      ]),
+    ];
     return underHeading(
       head,
       rows.map((entry) => [followedRow(laid, entry, layout.columns)]),

@@ -1,4 +1,5 @@
 import type { DocumentLayout } from '../../measures/layouts';
+import { withThaiDigits } from '../../text/thai-digits';
 import type { DocumentContext } from './document-context';
 import type { PrintBlock, PrintDocument, PrintRow } from './print-sheet';
 import { followedCell, followedRow, printFrame } from './printed-rows';
@@ -8,13 +9,15 @@ import type { DocumentValue, LaidRow, LaidTable, TableDocument, TableRow } from 
 /** Characters that fit across an upright page. */
 const PAGE_WIDTH = 104;
 
-const partsOf = ({ assessment, texts }: DocumentContext, results: LaidTable) =>
-  texts.documents.memo.parts({
-    agency: assessment.agency,
-    scoredYear: assessment.fiscalYear,
-    planYear: assessment.fiscalYear + 1,
-    measures: results.rows.length,
-  });
+const partsOf = ({ assessment, texts, digits }: DocumentContext, results: LaidTable) =>
+  texts.documents.memo
+    .parts({
+      agency: assessment.agency,
+      scoredYear: assessment.fiscalYear,
+      planYear: assessment.fiscalYear + 1,
+      measures: results.rows.length,
+    })
+    .map((part) => (digits === 'thai' ? { ...part, text: withThaiDigits(part.text) } : part));
 
 const keyOf = (id: string, { assessment, texts }: DocumentContext): string =>
   texts.documents.key.other('memo', `${assessment.fiscalYear + 1}-${id}`);

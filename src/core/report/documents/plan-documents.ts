@@ -10,17 +10,20 @@ import { checkReadiness } from '../../measures/readiness';
 import { checkResults, type ResultsDemands, type ResultsState } from '../../measures/results-state';
 import { documentsIn, OUR_NAMES } from '../../our-names';
 import type { RuleSets } from '../../rule-set';
+import type { Digits } from '../../settings/settings';
 import type { Snapshot } from '../../snapshot';
 import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
+import { adviceInWorkbook, unansweredAdvice, type AdviceInWorkbook } from './advice';
 import { indicatorRows } from './analysis';
-import type { DocumentContext, DocumentData } from './document-context';
+import type { DocumentBasis, DocumentContext, DocumentData } from './document-context';
 import { DRAFT_ROLES, printOf, tableOf } from './document-kinds';
 import { issueRows } from './issues';
 import { libraryTable, planLibrarySheet } from './library-sheet';
 import { keyedPoints } from './measures';
 import { planPrintSheet } from './print-sheet';
 import { planReadinessSheet } from './readiness-sheet';
+import { planResultsSheet } from './results-sheet';
 import { layTable, type DocumentObstacle, type LaidTable } from './table-document';
 import { planTableSheet, type TableLooks } from './table-sheet';
 
@@ -41,6 +44,7 @@ export type DocumentChoices = {
   readonly layout: string | undefined;
   readonly units: readonly string[];
   readonly unitsName: string;
+  readonly digits: Digits;
 };
 
 export type PlannedDocuments = {
@@ -55,6 +59,8 @@ export type PlannedDocuments = {
   readonly readiness: Readiness | null;
   /** Null where there is no report of results. */
   readonly results: ResultsState | null;
+  /** What the assessor recommends; null where the workbook has no table of it. */
+  readonly advice: AdviceInWorkbook | null;
   /** The tables in which officers work, as they stand once the plan is applied. */
   readonly tables: readonly { readonly kind: DocumentKind; readonly laid: LaidTable }[];
   /** Whether a text is a suggestion of ours, and whether it is what belongs into a cell that is open. */
@@ -97,7 +103,7 @@ export const planDocuments = (
   analysis: { readonly layout: AnalysisLayout; readonly sheet: string },
   texts: ReportTexts,
   { library, data, demands, resultsDemands, ruleSets }: DocumentSources,
-  { kinds: chosenKinds, layout: chosen, units, unitsName }: DocumentChoices,
+  { kinds: chosenKinds, layout: chosen, ...choices }: DocumentChoices,
 ): PlannedDocuments => {
   const { fiscalYear, ruleSet } = assessment;
   const { documents } = texts;
@@ -109,12 +115,13 @@ export const planDocuments = (
     followUp: measuresLayout?.followedUpByRounds === true ? documents.rounds : null,
   });
   const ownLibrary = findKeyedTable(snapshot, libraryTable(texts));
-  const context: DocumentContext = {
-    ...{ snapshot, assessment, texts, data, units, unitsName },
+  const basis: DocumentBasis = {
+    ...{ snapshot, assessment, texts, data, ...choices },
     nextRules: ruleSets.forYear(fiscalYear + 1) ?? null,
     analysis: analysis.layout,
     suggest: suggestIn(ownLibrary, rows),
   };
+  const context: DocumentContext = { ...basis, advice: adviceInWorkbook(basis) };
   const points = measuresLayout === undefined ? [] : keyedPoints(measuresLayout, context);
   const there = documentsIn(snapshot);
   const asked = withWhatTheyNeed(chosenKinds);
@@ -151,7 +158,7 @@ export const planDocuments = (
       laid,
       parts: [
         ...(laid === null ? [] : [planTableSheet(snapshot, laid, looksOf(kind))]),
-        planPrintSheet(snapshot, print, texts.freeSheetName),
+        ...(print === null ? [] : [planPrintSheet(snapshot, print, texts.freeSheetName)]),
       ],
     });
   }
@@ -172,6 +179,7 @@ export const planDocuments = (
             indicatorRows: indicatorRows(context),
             issueRows: issueRows(context),
             isDraft,
+            unanswered: unansweredAdvice(points, context),
             accepted: documents.status.accepted,
           },
           wanted,
@@ -201,9 +209,17 @@ export const planDocuments = (
   const librarySheet = kinds.includes('measures')
     ? [planLibrarySheet(snapshot, ownLibrary, rows, ruleSet, texts)]
     : [];
-  // The readiness comes right after the measures that it is about.
+  const resultsSheet =
+    reported === null || results === null
+      ? []
+      : [planResultsSheet(snapshot, { results, laid: reported, texts })];
+  const checks: Partial<Readonly<Record<DocumentKind, readonly Planned[]>>> = {
+    measures: readinessSheet,
+    results: resultsSheet,
+  };
+  // A check comes right after the document that it is about.
   const parts: readonly Planned[] = [
-    ...made.flatMap((one) => (one.kind === 'measures' ? [...one.parts, ...readinessSheet] : one.parts)),
+    ...made.flatMap((one) => [...one.parts, ...(checks[one.kind] ?? [])]),
     ...librarySheet,
   ];
   return {
@@ -216,6 +232,7 @@ export const planDocuments = (
     there,
     readiness,
     results,
+    advice: context.advice,
     tables,
     isDraft,
     isPrompt,

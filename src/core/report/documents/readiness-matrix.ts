@@ -1,12 +1,9 @@
-import type { CellRange } from '../../cell-address';
 import type { PlannedCell } from '../../change-plan';
 import { isSaid, MEASURE_DEMANDS, measureRows, type Readiness } from '../../measures/checked-documents';
 import type { ReportTexts } from '../report-texts';
 import { at, heightOf, linesOf, live, plain, quoted, rowOf } from '../sheet-parts';
+import { CHECK_WIDTHS, type CheckPart } from './check-sheet';
 import { referenceTo, type LaidRow, type LaidTable } from './table-document';
-
-/** Widths of the columns of the sheet. */
-export const READINESS_WIDTHS = [46, 14, 14, 14, 14, 14] as const;
 
 /** Roles that the matrix follows, the measure itself first. */
 const ROLES = ['measure', ...MEASURE_DEMANDS] as const;
@@ -20,14 +17,6 @@ export type ReadinessContext = {
   readonly roles: readonly string[];
   readonly texts: ReportTexts;
   readonly isPrompt: (text: string) => boolean;
-};
-
-/** A part of the sheet, and the row after it. */
-export type ReadinessPart = {
-  readonly cells: readonly PlannedCell[];
-  readonly merges: readonly CellRange[];
-  readonly heights: readonly (readonly [number, number])[];
-  readonly next: number;
 };
 
 /** Roles that the table and its layout have. */
@@ -86,7 +75,7 @@ const stateCell = (
 export const planMatrix = (
   context: ReadinessContext,
   top: number,
-): ReadinessPart & { readonly first: number; readonly last: number } => {
+): CheckPart & { readonly first: number; readonly last: number } => {
   const { texts } = context;
   const { readiness, library } = texts.documents;
   const roles = matrixRoles(context);
@@ -108,10 +97,8 @@ export const planMatrix = (
     ],
     merges: [],
     heights: [
-      [top + 1, heightOf(Math.max(...columns.map((text, i) => linesOf(text, READINESS_WIDTHS[i] ?? 1))))],
-      ...rows.map(
-        (row, index) => [first + index, heightOf(linesOf(label(row), READINESS_WIDTHS[0]))] as const,
-      ),
+      [top + 1, heightOf(Math.max(...columns.map((text, i) => linesOf(text, CHECK_WIDTHS[i] ?? 1))))],
+      ...rows.map((row, index) => [first + index, heightOf(linesOf(label(row), CHECK_WIDTHS[0]))] as const),
     ],
     next: first + rows.length,
   };

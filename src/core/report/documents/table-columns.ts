@@ -3,7 +3,7 @@ import { layoutsOf, type DocumentLayout } from '../../measures/layouts';
 import { DOCUMENT_NAMES } from '../../our-names';
 import { compact } from '../../read/vocabulary';
 import { DOCUMENT_TABS, type StyleName } from '../styles';
-import type { DocumentContext } from './document-context';
+import type { DocumentBasis } from './document-context';
 import type { DocumentTexts } from './document-texts';
 import type { TableColumn, TableDocument } from './table-document';
 
@@ -26,17 +26,17 @@ export const offered = (values: readonly string[]): TableColumn['choices'] =>
     : { kind: 'values', values };
 
 /** Divisions that can be picked for who is responsible; any other may be typed. */
-export const unitChoices = ({ units, unitsName }: DocumentContext): TableColumn['choices'] =>
+export const unitChoices = ({ units, unitsName }: DocumentBasis): TableColumn['choices'] =>
   units.length > 0 ? { kind: 'formula', formula: unitsName } : null;
 
 /** Offers the words of the status of a row, and nothing elsewhere. */
 export const statusChoices =
-  ({ texts }: DocumentContext): Choices =>
+  ({ texts }: DocumentBasis): Choices =>
   (role) =>
     role === 'status' ? offered(Object.values(texts.documents.status)) : null;
 
 /** The agency's own division where one of those it has set is the usual one, else what belongs into the cell. */
-export const unitValue = (usual: string, { units, texts }: DocumentContext): string => {
+export const unitValue = (usual: string, { units, texts }: DocumentBasis): string => {
   const wanted = compact(usual);
   const own = units.find((unit) => {
     const key = compact(unit);
@@ -48,7 +48,7 @@ export const unitValue = (usual: string, { units, texts }: DocumentContext): str
 /** Columns of a layout in the table, found again under the headings of every layout of the kind. */
 export const layoutColumns = (
   layout: DocumentLayout,
-  { data }: DocumentContext,
+  { data }: DocumentBasis,
   choices: Choices = () => null,
   isLive: (role: string) => boolean = () => false,
 ): readonly TableColumn[] =>
@@ -69,17 +69,17 @@ export const layoutColumns = (
 
 /** Columns right of the printed page: what the rows are gathered by, their state and their key. */
 export const sideColumns = (
-  { texts }: DocumentContext,
+  { texts }: DocumentBasis,
   roles: readonly Exclude<keyof DocumentTexts['side'], 'key'>[],
   choices: Choices = () => null,
 ): readonly TableColumn[] =>
   ([...roles, KEY] as const).map((role) => ({
     role,
     headings: [texts.documents.side[role]] as const,
-    width: role === 'group' || role === 'origin' || role === 'evidence' ? 30 : 18,
+    width: ['group', 'origin', 'evidence', 'match'].includes(role) ? 30 : 18,
     isPrinted: false,
     style: 'measureSide' as const,
-    isLive: role === 'group' || role === 'triage' || role === 'origin',
+    isLive: ['group', 'triage', 'origin', 'match'].includes(role),
     choices: choices(role),
   }));
 
@@ -87,7 +87,7 @@ export const sideColumns = (
 export const tableFrame = (
   { kind, title, orientation }: DocumentLayout,
   subtitle: string,
-  { texts: { documents } }: DocumentContext,
+  { texts: { documents } }: DocumentBasis,
 ): Omit<TableDocument, 'columns' | 'rows'> => {
   const { sheet, table } = DOCUMENT_NAMES[kind];
   return {

@@ -3,6 +3,7 @@ import type { PlannedCell, PlannedValidation } from '../../change-plan';
 import { KEY, type FoundTable, type KeyedRow, type KeyedTable } from '../../measures/keyed-table';
 import { textAt } from '../../read/sheet-text';
 import type { SheetSnapshot, Snapshot } from '../../snapshot';
+import { withArabicDigits } from '../../text/thai-digits';
 import { sheetNameFor } from '../sheet-name';
 import { live, plain } from '../sheet-parts';
 import type { StyleName } from '../styles';
@@ -36,7 +37,7 @@ export type TableDocument = Omit<KeyedTable, 'columns'> & {
   /** Title, subtitle and hint over the table. */
   readonly heading: readonly [string, string, string];
   readonly rows: readonly TableRow[];
-  /** What the live cells of a row say that is there and that the document does not ask for any more. */
+  /** What the live cells of a row say that the document does not ask for (any more), with a key or without one. */
   readonly staleValues: (row: KeyedRow) => ReadonlyMap<string, DocumentValue>;
   /** Words of the status of a row: as it is made, and once the officer has changed every draft of it; null without a status. */
   readonly status: { readonly draft: string; readonly edited: string } | null;
@@ -180,14 +181,16 @@ const isEdited = ({ columns }: TableDocument, { values }: TableRow, row: KeyedRo
     const text = textOf(values.get(role) ?? null);
     return isPrinted && !isLive && text !== '' ? [{ role, text }] : [];
   });
-  return drafted.length > 0 && drafted.every(({ role, text }) => row.texts.get(role) !== text);
+  // A draft in the other digits is a draft still.
+  const isKept = (role: string, text: string): boolean =>
+    withArabicDigits(row.texts.get(role) ?? '') === withArabicDigits(text);
+  return drafted.length > 0 && !drafted.some(({ role, text }) => isKept(role, text));
 };
 
 /** What is ours in a row that is there: its live cells, and its status as long as the officer has not set another. */
 const liveValues = (document: TableDocument, row: KeyedRow): ReadonlyMap<string, DocumentValue> => {
-  if (row.key === null) return new Map();
   const { columns, rows, staleValues, status } = document;
-  const asked = rows.find(({ key }) => key === row.key);
+  const asked = row.key === null ? undefined : rows.find(({ key }) => key === row.key);
   const values = asked?.values ?? staleValues(row);
   const isDraft = status !== null && row.texts.get('status') === status.draft;
   return new Map([

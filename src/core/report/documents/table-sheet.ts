@@ -207,7 +207,10 @@ export const planTableSheet = (
       columnWidths: isNew ? document.columns.map(({ width }: TableColumn) => width) : [],
       rowHeights: new Map([
         ...(isNew ? newHeights(laid) : []),
-        ...newRows.map(({ row, source }) => [row, rowHeight(laid, source)] as const),
+        // Rows that wait for texts grow with them.
+        ...newRows
+          .filter(({ source }) => source.values.size > 0)
+          .map(({ row, source }) => [row, rowHeight(laid, source)] as const),
       ]),
       merges: isNew ? newMerges(laid) : [],
       tables: canBeNative(laid, snapshot, document.table)
