@@ -13,7 +13,7 @@ import {
   type MergedCopies,
   type TakenCell,
 } from '../core/measures/merge-copies';
-import { compact } from '../core/read/vocabulary';
+import { mayBeSameAgency } from '../core/read/agencies';
 import { planConflictSheet, type ListedConflict } from '../core/report/documents/conflict-sheet';
 import { obstacleToMerge, planMergedTable } from '../core/report/documents/merged-table';
 import { textOf, type DocumentObstacle, type TableDocument } from '../core/report/documents/table-document';
@@ -62,11 +62,8 @@ const mainTables = ({ documents }: Analysis): readonly MainTable[] =>
     found === undefined ? [] : [{ kind, document, found }],
   );
 
-const isOtherAgency = (a: string | null, b: string | null): boolean => {
-  if (a === null || b === null) return false;
-  const [first, second] = [compact(a), compact(b)];
-  return !first.includes(second) && !second.includes(first);
-};
+const isOtherAgency = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && !mayBeSameAgency(a, b);
 
 const keysOf = ({ rows }: FoundTable): readonly string[] => rows.flatMap(({ key }) => key ?? []);
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { messagesEn } from '../../src/app/messages/en';
 import { messagesTh } from '../../src/app/messages/th';
 import { readMergeArguments } from '../../src/cli/arguments';
-import { tableOf } from '../support/documents';
+import { tableOf, withDocuments } from '../support/documents';
 import { editedCopy } from '../support/mailed-copies';
 import { AGENCY, base, book, copyWith, files, run, SCORES, typed } from '../support/merging';
 import { indicatorSheet } from '../support/typed-workbooks';
@@ -50,6 +50,16 @@ describe.each([
     const text = lines.join('\n');
     for (const hint of [hints.year, hints.agency, hints.tables]) expect(text).toContain(hint);
     expect(lines.find((line) => line.includes('เสีย.xlsx'))?.split('.xlsx: ')[1]).toMatch(hints.open);
+  });
+
+  test('a copy under the short name of the agency is its own', () => {
+    const main = withDocuments(
+      workbookOf({ คะแนน: indicatorSheet('องค์การบริหารส่วนตำบลบางสัก', 2565, SCORES) }),
+    );
+    const short = withDocuments(workbookOf({ คะแนน: indicatorSheet('อบต.บางสัก', 2565, SCORES) }));
+    const input = files(withDocuments(main, 'measures'), { 'ก.xlsx': withDocuments(short, 'measures') });
+    const { answer } = run(input, join(input.folder, 'ผล.xlsx'), messages);
+    expect(answer.merged.map(({ code }) => code)).not.toContain('otherAgency');
   });
 
   test('where nothing could be merged nothing is written', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../assess/assessment';
-import { agencyKey, agencyMentions } from '../read/agencies';
+import { agencyKey, agencyMentions, mayBeSameAgency } from '../read/agencies';
 import { namesAssessment } from '../read/recognise';
 import { filledColumns, textAt } from '../read/sheet-text';
 import { headsColumn } from '../read/vocabulary';
@@ -29,10 +29,6 @@ const OF_AGENCY =
 const otherAgencies = (sheets: readonly SheetSnapshot[], { agency }: DocumentOf): readonly Finding[] => {
   if (agency === null) return [];
   const own = agencyKey(agency);
-  const isOwn = (name: string): boolean => {
-    const key = agencyKey(name);
-    return key.startsWith(own) || own.startsWith(key) || own.includes(key) || key.includes(own);
-  };
   const headed = sheets.flatMap((sheet) =>
     agencyMentions(sheet).flatMap(({ value, cell, strength }) =>
       strength > 1 ? [{ name: value, cell }] : [],
@@ -45,7 +41,7 @@ const otherAgencies = (sheets: readonly SheetSnapshot[], { agency }: DocumentOf)
         : [],
     ),
   );
-  const foreign = [...headed, ...said].filter(({ name }) => !isOwn(name));
+  const foreign = [...headed, ...said].filter(({ name }) => !mayBeSameAgency(name, agency));
   const names = new Set(foreign.map(({ name }) => agencyKey(name).slice(0, own.length)));
   if (names.size !== 1 || foreign.length > MOST_FOREIGN_CELLS) return [];
   const [first] = foreign;

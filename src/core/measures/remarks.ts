@@ -1,5 +1,5 @@
 import { likeness } from '../audit/similar';
-import { agencyKey } from '../read/agencies';
+import { mayBeSameAgency } from '../read/agencies';
 import { compact } from '../read/vocabulary';
 import { monthsIn } from '../text/thai-months';
 import {
@@ -66,15 +66,11 @@ const AGENCY = /(?:องค์การบริหารส่วน(?:ตำ�
 
 const otherAgencies = (tables: readonly CheckedTable[], agency: string | null): readonly Remark[] => {
   if (agency === null) return [];
-  const own = agencyKey(agency);
   return tables.flatMap(({ sheet, columns, rows }) =>
     rows.flatMap((row) =>
       [...columns].flatMap(([role, column]): readonly Remark[] => {
         const named = [...textOf(row, role).matchAll(AGENCY)].map(([whole]) => whole);
-        const other = named.find((name) => {
-          const key = agencyKey(name);
-          return !key.startsWith(own) && !own.startsWith(key);
-        });
+        const other = named.find((name) => !mayBeSameAgency(name, agency));
         return other === undefined
           ? []
           : [{ code: 'otherAgency', cells: [{ sheet, row: row.row, column }], params: { other, agency } }];

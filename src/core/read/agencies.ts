@@ -33,6 +33,12 @@ export const agencyKey = (name: string): string => {
   return full + key.slice(short.length);
 };
 
+/** Whether two names can be of one agency: one may be longer, by its district or by the sentence that it stands in. */
+export const mayBeSameAgency = (a: string, b: string): boolean => {
+  const [first, second] = [agencyKey(a), agencyKey(b)];
+  return first.includes(second) || second.includes(first);
+};
+
 const LONGEST_NAME = 70;
 
 /** Agency whose name a text is, as in the head of a column or the first cell of a row; null for any other text. */
