@@ -2,7 +2,7 @@ import type { Messages } from '../app/messages/messages';
 import { cellName } from '../core/cell-address';
 import type { Readiness } from '../core/measures/checked-documents';
 import type { ResultGap, ResultsState } from '../core/measures/results-state';
-import { cellOfAdvice, type AdviceInWorkbook } from '../core/report/documents/advice';
+import type { AdviceState } from '../core/measures/advice';
 import type { PlannedDocuments } from '../core/report/documents/plan-documents';
 
 /** Whether the measures document is ready, and what is missing in it, each with its cell and sentence. */
@@ -57,13 +57,13 @@ const resultsJson = (results: ResultsState, { documents }: Messages): object => 
 };
 
 /** What the assessor recommends: what it was understood to be about, and the cells of what is about nothing known. */
-const adviceJson = (advice: AdviceInWorkbook): object => ({
-  matched: advice.matched.map(({ subject, text, row }) => ({
+const adviceJson = ({ matched, unmatched }: AdviceState): object => ({
+  matched: matched.map(({ subject, text, cell }) => ({
     ...(subject.kind === 'indicator' ? { indicator: subject.indicator } : { item: subject.id }),
     text,
-    cell: cellName(cellOfAdvice(row, advice)),
+    cell: cellName(cell),
   })),
-  unmatched: advice.unmatched.map((row) => cellName(cellOfAdvice(row, advice))),
+  unmatched: unmatched.map(cellName),
 });
 
 /** The documents as the command's public answer says them: which there are, and the state of those that are checked. */

@@ -2,7 +2,7 @@ import type { CellRef } from '../../core/cell-address';
 import type { DocumentKind } from '../../core/measures/layouts';
 import type { DemandCode, GapCode, Readiness, RemarkCode } from '../../core/measures/checked-documents';
 import type { Progress, ResultGap, ResultsState } from '../../core/measures/results-state';
-import { cellOfAdvice, type AdviceInWorkbook } from '../../core/report/documents/advice';
+import type { AdviceState } from '../../core/measures/advice';
 import type { DocumentObstacle } from '../../core/report/documents/table-document';
 
 /** What the program says of the documents, in one language. */
@@ -42,9 +42,7 @@ export const resultsLines = (results: ResultsState, messages: DocumentMessages):
 ];
 
 /** The recommendations of the assessor as a terminal lists them: one line. */
-export const adviceLines = (advice: AdviceInWorkbook, messages: DocumentMessages): readonly string[] => [
-  messages.advice(
-    advice.matched.length,
-    advice.unmatched.map((row) => cellOfAdvice(row, advice)),
-  ),
-];
+export const adviceLines = (
+  { matched, unmatched }: AdviceState,
+  messages: DocumentMessages,
+): readonly string[] => [messages.advice(matched.length, unmatched)];

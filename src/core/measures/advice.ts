@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment';
+import type { CellRef } from '../cell-address';
 import { itemNamed, readLabel } from '../read/labels';
 import type { RuleSet } from '../rule-set';
 import { itemId, readItemCode } from '../text/item-codes';
@@ -17,6 +18,12 @@ export type Advice = {
 
 /** The recommendations in a table: those whose item is known, and rows or parts of rows that name none. */
 export type ReadAdvice = { readonly matched: readonly Advice[]; readonly unmatched: readonly KeyedRow[] };
+
+/** The recommendations as they are told to others, each with its cell; and the cells of what names nothing known. */
+export type AdviceState = {
+  readonly matched: readonly (Pick<Advice, 'subject' | 'text'> & { readonly cell: CellRef })[];
+  readonly unmatched: readonly CellRef[];
+};
 
 type Begun = { readonly subject: PointSubject; readonly rest: string };
 

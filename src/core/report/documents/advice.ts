@@ -1,5 +1,11 @@
 import type { CellRef } from '../../cell-address';
-import { adviceBySubject, readAdvice, type Advice, type ReadAdvice } from '../../measures/advice';
+import {
+  adviceBySubject,
+  readAdvice,
+  type Advice,
+  type AdviceState,
+  type ReadAdvice,
+} from '../../measures/advice';
 import { cellOfRole, findKeyedTable, type KeyedRow } from '../../measures/keyed-table';
 import { layoutFor, type DocumentLayout } from '../../measures/layouts';
 import { isSameSubject, type PointSubject } from '../../measures/weak-points';
@@ -150,6 +156,16 @@ export const adviceOn = <Point extends { readonly subject: PointSubject }>(
   return (point) => of.get(point) ?? [];
 };
 
+/** Cell to go to for a row of the table. */
+const cellOf = ({ row }: KeyedRow, { laid }: AdviceInWorkbook): CellRef =>
+  cellOfRole(laid, row, 'advice') ?? { sheet: laid.sheet, row, column: laid.range.left };
+
+/** The recommendations of a workbook with their cells. */
+export const adviceState = (advice: AdviceInWorkbook): AdviceState => ({
+  matched: advice.matched.map(({ subject, text, row }) => ({ subject, text, cell: cellOf(row, advice) })),
+  unmatched: advice.unmatched.map((row) => cellOf(row, advice)),
+});
+
 /** Recommendations about things for which no point of a document stands, with their cells. */
 export const unansweredAdvice = (
   points: readonly { readonly subject: PointSubject }[],
@@ -159,10 +175,6 @@ export const unansweredAdvice = (
   if (advice === null) return [];
   return adviceBySubject(points, advice.matched, assessment).rest.map(({ subject, row }) => ({
     label: subjectLabel(subject, context),
-    cell: cellOfAdvice(row, advice),
+    cell: cellOf(row, advice),
   }));
 };
-
-/** Cell to go to for a row of the table. */
-export const cellOfAdvice = ({ row }: KeyedRow, { laid }: AdviceInWorkbook): CellRef =>
-  cellOfRole(laid, row, 'advice') ?? { sheet: laid.sheet, row, column: laid.range.left };

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assess/assessment';
 import type { PlannedName, SheetPlan } from '../../change-plan';
+import type { AdviceState } from '../../measures/advice';
 import { libraryRows, suggestIn, type LibraryRow } from '../../measures/agency-library';
 import { inUse } from '../../measures/in-use';
 import { findKeyedTable, type FoundTable } from '../../measures/keyed-table';
@@ -14,7 +15,7 @@ import type { Digits } from '../../settings/settings';
 import type { Snapshot } from '../../snapshot';
 import type { AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
-import { adviceInWorkbook, unansweredAdvice, type AdviceInWorkbook } from './advice';
+import { adviceInWorkbook, adviceState, unansweredAdvice } from './advice';
 import { indicatorRows } from './analysis';
 import type { DocumentBasis, DocumentContext, DocumentData } from './document-context';
 import { DRAFT_ROLES, printOf, tableOf } from './document-kinds';
@@ -60,7 +61,7 @@ export type PlannedDocuments = {
   /** Null where there is no report of results. */
   readonly results: ResultsState | null;
   /** What the assessor recommends; null where the workbook has no table of it. */
-  readonly advice: AdviceInWorkbook | null;
+  readonly advice: AdviceState | null;
   /** The tables in which officers work, as they stand once the plan is applied. */
   readonly tables: readonly { readonly kind: DocumentKind; readonly laid: LaidTable }[];
   /** Whether a text is a suggestion of ours, and whether it is what belongs into a cell that is open. */
@@ -232,7 +233,7 @@ export const planDocuments = (
     there,
     readiness,
     results,
-    advice: context.advice,
+    advice: context.advice === null ? null : adviceState(context.advice),
     tables,
     isDraft,
     isPrompt,
