@@ -6,6 +6,7 @@ import { paneTextsTh } from '../app/messages/pane-texts-th';
 import type { Session } from '../app/session';
 import { StartView, WorkingView } from './components/start-views';
 import { LoadBoundary } from './connection-view';
+import { PLAIN_SURFACE, type Surface } from './surface';
 import { paneTheme, useSharedStyles } from './theme';
 
 // What the first screen does not need is loaded once there is something to say.
@@ -48,9 +49,15 @@ const Content = ({ session, words }: { readonly session: Session; readonly words
   }
 };
 
-/** The pane over one workbook, in Thai unless the officer asks for English. */
-export const App = ({ session }: { readonly session: Session }) => {
-  const [language, setLanguage] = useState<Language>('th');
+/** The pane over one workbook, in the language of its surface unless the officer asks for the other one. */
+export const App = ({
+  session,
+  surface = PLAIN_SURFACE,
+}: {
+  readonly session: Session;
+  readonly surface?: Surface;
+}) => {
+  const [language, setLanguage] = useState<Language>(surface.language);
   const [words, setWords] = useState(THAI);
   const shared = useSharedStyles();
   useEffect(() => {
