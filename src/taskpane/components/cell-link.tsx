@@ -1,23 +1,24 @@
 import { Link } from '@fluentui/react-components';
-import type { PaneTexts } from '../../app/messages/pane-texts';
 import { cellName, type CellRef } from '../../core/cell-address';
+import { useWords } from '../words';
 
 /** Leads to a cell of the workbook. */
 export const CellLink = ({
   cell,
-  texts,
   onShow,
 }: {
   readonly cell: CellRef;
-  readonly texts: PaneTexts;
   readonly onShow: (cell: CellRef) => void;
-}) => (
-  <Link
-    as="button"
-    onClick={() => {
-      onShow(cell);
-    }}
-  >
-    {texts.goTo(cellName(cell))}
-  </Link>
-);
+}) => {
+  const { results } = useWords();
+  return (
+    <Link
+      as="button"
+      onClick={() => {
+        onShow(cell);
+      }}
+    >
+      {results.goTo(cellName(cell))}
+    </Link>
+  );
+};
