@@ -28,8 +28,12 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
   let snapshot: Snapshot | null = null;
   let copies: readonly MergeSource[] = [];
   let beforeMerge: SessionState = state;
-  /** Goes back to what was before the work that can be given up. */
-  let giveUp: (() => void) | null = null;
+  /** What was before the work that can be given up; null while there is none. */
+  let before: {
+    readonly state: SessionState;
+    readonly options: AnalysisOptions;
+    readonly snapshot: Snapshot | null;
+  } | null = null;
   let job = 0;
   /** What takes back each thing that was written, the last one last; it is gone with the session. */
   const receipts: Receipt[] = [];
@@ -75,14 +79,9 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     work: (current: <Value>(answer: Promise<Value>) => Promise<Value>) => Promise<SessionState>,
     choice: AnalysisOptions = {},
   ): Promise<SessionState> => {
-    const before = { state, options, snapshot };
+    before ??= { state, options, snapshot };
     const own = ++job;
     options = { ...options, ...choice };
-    giveUp = () => {
-      job += 1;
-      ({ options, snapshot } = before);
-      become(before.state);
-    };
     become({ step });
     const done = await guarded(analysis, again, () =>
       work(async (answer) => {
@@ -91,7 +90,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
         return value;
       }),
     );
-    if (own === job) giveUp = null;
+    if (own === job) before = null;
     return done;
   };
 
@@ -124,8 +123,16 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
 
   const choose = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
     const source = snapshot;
-    if (isBusy() || source === null) return state;
-    return reading('assessing', analysisOf(state), choose, (current) => found(source, current), choice);
+    // A further choice takes the place of one that is still being worked out.
+    const isOpen = !isBusy() || state.step === 'assessing';
+    if (!isOpen || source === null) return state;
+    return reading(
+      'assessing',
+      analysisOf(before?.state ?? state),
+      choose,
+      (current) => found(source, current),
+      choice,
+    );
   };
 
   const write = async (): Promise<SessionState> => {
@@ -167,7 +174,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     const analysis = analysisOf(state);
     if (isBusy() || analysis === null) return state;
     const again = (): Promise<SessionState> => planMerge(sources);
-    const before = state;
+    const from = state;
     return reading('reading', analysis, again, async (current) => {
       const read = await current(port.snapshot());
       if (!read.ok) return refuse(read.error, analysis, again);
@@ -175,7 +182,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
       const merge = await current(analyst.planMerge(read.value, sources, { ...options, documents: [] }));
       if (!merge.ok) return become({ step: 'unread', refusal: merge.error });
       copies = sources;
-      beforeMerge = before;
+      beforeMerge = from;
       return become({ step: 'mergePlanned', analysis, merge: merge.value });
     });
   };
@@ -237,9 +244,12 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     analyze,
     choose,
     cancel: () => {
-      const back = giveUp;
-      giveUp = null;
-      back?.();
+      if (before === null) return;
+      job += 1;
+      const { state: back } = before;
+      ({ options, snapshot } = before);
+      before = null;
+      become(back);
     },
     write,
     addForm,

@@ -59,8 +59,19 @@ export const useSharedStyles = makeStyles({
     overflowY: 'auto',
     '@media (max-height: 479px)': { overflowY: 'visible' },
   },
-  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  tight: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  // What does not fit is scrolled to, never squeezed.
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    '& > *': { flexShrink: 0 },
+  },
+  tight: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    '& > *': { flexShrink: 0 },
+  },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -52,12 +52,14 @@ export const DocumentChoice = ({
   analysis,
   step,
   asked,
+  isBusy,
   onDocuments,
 }: {
   readonly analysis: PlainAnalysis;
   readonly step: 'ready' | 'written';
   /** What was chosen in this session; null where nothing was and the usual ones are made. */
   readonly asked: readonly DocumentKind[] | null;
+  readonly isBusy: boolean;
   readonly onDocuments: (documents: readonly DocumentKind[]) => void;
 }) => {
   const shared = useSharedStyles();
@@ -88,7 +90,8 @@ export const DocumentChoice = ({
           <Choice
             key={kind}
             kind={kind}
-            isChecked={kinds.includes(kind)}
+            // A box follows at once; what comes of it is known a moment later.
+            isChecked={isBusy ? wanted.includes(kind) || present.includes(kind) : kinds.includes(kind)}
             isThere={present.includes(kind)}
             onToggle={(isWanted) => {
               toggle(kind, isWanted);

@@ -32,10 +32,13 @@ const useStyles = makeStyles({
   numbers: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   input: { maxWidth: '100%' },
   outcome: {
+    // Stays in sight while scores are tried, down to the edge of what scrolls.
     position: 'sticky',
-    bottom: 0,
-    padding: `${tokens.spacingVerticalS} 0`,
+    bottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
   },
 });
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { MergeSource } from '../../app/merge';
 import type { Surface } from '../surface';
 import { useSharedStyles } from '../theme';
@@ -29,23 +29,28 @@ export const MergeFiles = ({
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
 
+  const problems = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused.length > 0) problems.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused]);
+
   const read = async (files: readonly File[]): Promise<void> => {
     const names = ownNames(files);
-    const problems: string[] = [];
+    const unread: string[] = [];
     const copies: MergeSource[] = [];
     for (const [index, file] of files.entries()) {
       const name = names[index] ?? file.name;
       try {
         const copy = await openCopy(new Uint8Array(await file.arrayBuffer()));
         if (copy.ok) copies.push({ file: name, snapshot: copy.value });
-        else problems.push(`${name}: ${messages.workbookRefusal(copy.error)}`);
+        else unread.push(`${name}: ${messages.workbookRefusal(copy.error)}`);
       } catch {
-        problems.push(`${name}: ${messages.notReadable(name)}`);
+        unread.push(`${name}: ${messages.notReadable(name)}`);
       }
     }
-    setRefused(problems);
+    setRefused(unread);
     // What could not be read is to be put right first: a merge without it would have to be repeated.
-    if (copies.length > 0 && problems.length === 0) onCopies(copies);
+    if (copies.length > 0 && unread.length === 0) onCopies(copies);
   };
 
   return (
@@ -77,7 +82,7 @@ export const MergeFiles = ({
           >
             {merge.pick}
           </Button>
-          <div role="alert" className={shared.tight}>
+          <div ref={problems} role="alert" className={shared.tight}>
             {refused.map((sentence) => (
               <p key={sentence} className={shared.text}>
                 ⚠ {sentence}

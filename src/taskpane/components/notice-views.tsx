@@ -17,14 +17,19 @@ export const Sentence = ({
   readonly sentence: string;
 }) => {
   const shared = useSharedStyles();
+  const { texts } = useWords();
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        <Landing as="p" role="alert" className={shared.text}>
-          {sentence}
-        </Landing>
-      </MessageBarBody>
-    </MessageBar>
+    <>
+      {/* Every page has a heading, also one that is nothing but a sentence. */}
+      <h1 className={shared.unseen}>{texts.title}</h1>
+      <MessageBar intent={intent} layout="multiline">
+        <MessageBarBody>
+          <Landing as="p" role="alert" className={shared.text}>
+            {sentence}
+          </Landing>
+        </MessageBarBody>
+      </MessageBar>
+    </>
   );
 };
 

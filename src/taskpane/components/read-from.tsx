@@ -18,8 +18,12 @@ const MOST_ROWS = 30;
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
-  head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
-  cell: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} 0 0`, verticalAlign: 'top' },
+  head: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: `0 ${tokens.spacingHorizontalM} 0 0`,
+  },
+  cell: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} 0 0`, verticalAlign: 'top' },
 });
 
 /** Every figure that the result was made from, with its cell. */
@@ -61,7 +65,7 @@ export const ReadFrom = ({
                   {score(figure.value, assessments[0].ruleSet.scale.decimals)}
                 </td>
                 <td className={styles.cell}>
-                  <CellLink cell={figure.cell} onShow={onShow} />
+                  <CellLink isShort cell={figure.cell} onShow={onShow} />
                 </td>
               </tr>
             ))}

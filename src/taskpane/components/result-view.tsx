@@ -1,13 +1,5 @@
-import {
-  Accordion,
-  makeStyles,
-  mergeClasses,
-  Select,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Accordion, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
 import type { PlainAnalysis } from '../../app/analyst';
 import type { AnalysisOptions } from '../../app/analyze';
 import type { Session } from '../../app/session-state';
@@ -26,6 +18,7 @@ import { ReadFrom } from './read-from';
 import { ResultFoot } from './result-foot';
 import { ScoreSummary } from './score-summary';
 import { SettingsTab } from './settings-tab';
+import { Tabs } from './tabs';
 
 const TABS = ['result', 'documents', 'settings'] as const;
 type TabName = (typeof TABS)[number];
@@ -35,9 +28,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    paddingBottom: tokens.spacingVerticalXS,
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, flexWrap: 'wrap' },
 });
 
 type Props = {
@@ -49,7 +42,11 @@ type Props = {
 };
 
 /** The agency, and the year that is shown; several can be chosen from where the workbook has several. */
-const Head = ({ session, analysis }: Pick<Props, 'session' | 'analysis'>) => {
+const Head = ({
+  session,
+  analysis,
+  children,
+}: Pick<Props, 'session' | 'analysis'> & { readonly children: ReactNode }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { results } = useWords();
@@ -82,6 +79,7 @@ const Head = ({ session, analysis }: Pick<Props, 'session' | 'analysis'>) => {
           ))}
         </Select>
       )}
+      {children}
     </header>
   );
 };
@@ -106,7 +104,6 @@ const ResultTab = ({
 
 /** The assessment in at most three parts, and below them what will be written. */
 export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props) => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const { results } = useWords();
   const id = useId();
@@ -119,22 +116,17 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
   };
   return (
     <>
-      <Head session={session} analysis={analysis} />
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={results.tabList}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => {
-          setTab(value as TabName);
-        }}
-      >
-        {TABS.map((name) => (
-          <Tab key={name} value={name} id={`${id}${name}`} aria-controls={`${id}panel`}>
-            {results.tabs[name]}
-          </Tab>
-        ))}
-      </TabList>
+      <Head session={session} analysis={analysis}>
+        <Tabs
+          label={results.tabList}
+          names={TABS}
+          textOf={results.tabs}
+          selected={tab}
+          idOf={(name) => `${id}${name}`}
+          panel={`${id}panel`}
+          onSelect={setTab}
+        />
+      </Head>
       <main className={mergeClasses(shared.middle, shared.padded)} aria-busy={isBusy}>
         <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} className={shared.column}>
           {tab === 'result' && <ResultTab analysis={analysis} onShow={show} />}
@@ -144,6 +136,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
                 analysis={analysis}
                 step={step}
                 asked={session.options().documents ?? null}
+                isBusy={isBusy}
                 onDocuments={(documents) => {
                   choose({ documents });
                 }}
@@ -170,6 +163,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
           {tab === 'settings' && (
             <SettingsTab
               analysis={analysis}
+              pending={isBusy ? (session.options().settings ?? {}) : {}}
               onSettings={(settings) => {
                 choose({ settings: { ...session.options().settings, ...settings } });
               }}

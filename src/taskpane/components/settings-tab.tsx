@@ -131,18 +131,23 @@ const Units = ({
 /** The settings that change what is shown and written; they are kept on the settings sheet. */
 export const SettingsTab = ({
   analysis,
+  pending,
   onSettings,
   onUnits,
 }: {
   readonly analysis: PlainAnalysis;
+  /** What was just chosen, and is being worked out. */
+  readonly pending: Chosen;
   readonly onSettings: (settings: Chosen) => void;
   readonly onUnits: (units: readonly string[]) => void;
 }) => {
   const shared = useSharedStyles();
   const { results } = useWords();
   const words = results.settings;
-  const { ruleSet, limits } = analysis.assessments[0];
-  const { values, units } = analysis.settings;
+  const { ruleSet } = analysis.assessments[0];
+  const limits = { ...analysis.assessments[0].limits, ...pending };
+  const values = { ...analysis.settings.values, ...pending };
+  const { units } = analysis.settings;
   const set = <Key extends keyof Chosen>(key: Key, value: SettingValues[Key]): void => {
     onSettings({ [key]: value });
   };
@@ -173,7 +178,7 @@ export const SettingsTab = ({
       ))}
       <ScoreField
         label={words.target}
-        value={ruleSet.target}
+        value={values.target ?? ruleSet.target}
         onChange={(value) => {
           set('target', value);
         }}

@@ -81,7 +81,7 @@ export const Progress = ({
     [],
   );
   return (
-    <div className={mergeClasses(shared.column, shared.padded)}>
+    <section aria-label={label} className={mergeClasses(shared.column, shared.padded)}>
       <p className={shared.text}>{label}</p>
       <ProgressBar aria-label={label} />
       {onCancel !== null && (
@@ -89,6 +89,6 @@ export const Progress = ({
           {cancel}
         </Button>
       )}
-    </div>
+    </section>
   );
 };
