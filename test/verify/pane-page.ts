@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { attachHost, OFFICE_ADDRESS } from '../excel-host/boot-chromium';
@@ -16,8 +16,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Builds the add-in as it is published. */
+const SOURCES = ['src', 'assets/icons', 'assets/sample', 'webpack.config.js', 'manifest.xml', 'package.json'];
+
+const newestIn = (path: string): number => {
+  const status = statSync(path);
+  return status.isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+    : status.mtimeMs;
+};
+
+/** Builds the add-in as it is published, unless nothing has changed since it was built. */
 export const buildAddin = (): void => {
+  const page = join(DIST, 'taskpane.html');
+  const newest = Math.max(...SOURCES.map((path) => newestIn(join(ROOT, path))));
+  if (existsSync(page) && statSync(page).mtimeMs > newest) return;
   execFileSync(
     process.execPath,
     [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'],
