@@ -1,6 +1,8 @@
 import type { CellRef } from '../core/cell-address';
 import type { ChangePlan, PlannedCell, SheetPlan } from '../core/change-plan';
+import { OUR_NAMES } from '../core/our-names';
 import { cellAt, isCellError, type SheetSnapshot, type Snapshot, type SnapshotCell } from '../core/snapshot';
+import { sheetOfName } from './planned-documents';
 
 /** A cell that holds something and will hold something else. */
 export type ReplacedCell = { readonly cell: CellRef; readonly before: string; readonly after: string };
@@ -46,7 +48,7 @@ const removed = (sheet: SheetSnapshot, { owned, cells, name }: SheetPlan): reado
   );
 };
 
-const changesOf = (plan: SheetPlan, snapshot: Snapshot): SheetChanges => {
+const changesOf = (plan: SheetPlan, snapshot: Snapshot, settings: string | undefined): SheetChanges => {
   const { name, exists, frame, owned, cells } = plan;
   const sheet = exists ? snapshot.sheets.find((entry) => entry.name === name) : undefined;
   const changed = cells.filter(
@@ -59,7 +61,8 @@ const changesOf = (plan: SheetPlan, snapshot: Snapshot): SheetChanges => {
       : [{ cell: { sheet: name, row: cell.row, column: cell.column }, before, after: shown(cell.value) }];
   });
   const gone = sheet === undefined ? [] : removed(sheet, plan);
-  const isOurs = frame !== null || owned !== null;
+  // The settings sheet is ours, although officers work in it.
+  const isOurs = frame !== null || owned !== null || name === settings;
   return {
     sheet: name,
     kind: !exists ? 'new' : isOurs ? 'ours' : 'officers',
@@ -69,7 +72,9 @@ const changesOf = (plan: SheetPlan, snapshot: Snapshot): SheetChanges => {
 };
 
 /** What a plan would change in a workbook, sheet by sheet; sheets that stay as they are are left out. */
-export const plannedChanges = ({ sheets }: ChangePlan, snapshot: Snapshot): readonly SheetChanges[] =>
-  sheets
-    .map((sheet) => changesOf(sheet, snapshot))
+export const plannedChanges = (plan: ChangePlan, snapshot: Snapshot): readonly SheetChanges[] => {
+  const settings = sheetOfName(plan, OUR_NAMES.settings);
+  return plan.sheets
+    .map((sheet) => changesOf(sheet, snapshot, settings))
     .filter(({ kind, written }) => kind === 'new' || written > 0);
+};

@@ -105,7 +105,8 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
   };
 
   const analyze = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
-    if (isBusy()) return state;
+    // A further choice begins what can be given up anew; without one there is nothing to add.
+    if (isBusy() && (before === null || Object.keys(choice).length === 0)) return state;
     return reading(
       'reading',
       null,
@@ -123,6 +124,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
 
   const choose = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
     const source = snapshot;
+    if (state.step === 'reading') return analyze(choice);
     // A further choice takes the place of one that is still being worked out.
     const isOpen = !isBusy() || state.step === 'assessing';
     if (!isOpen || source === null) return state;

@@ -1,4 +1,5 @@
 import { localAnalyst, type Analyst } from '../../src/app/analyst';
+import { plannedChanges } from '../../src/app/planned-changes';
 import { startSession } from '../../src/app/session';
 import type { WorkbookPort } from '../../src/app/workbook-port';
 import { err, ok } from '../../src/core/result';
@@ -119,4 +120,20 @@ test('an empty form is a sheet of its own, under a free name', async () => {
   await session.undo();
   await session.undo();
   expect(read().sheets).toHaveLength(snapshot.sheets.length);
+});
+
+test('what would be written is told by sheet, with what replaced cells hold before and after', async () => {
+  const { port } = portOver(base);
+  const session = startSession(port);
+  const state = await session.analyze({ settings: { target: 90 } });
+  const source = session.snapshot();
+  if (state.step !== 'ready' || source === null) throw new Error(state.step);
+  const settings = plannedChanges(state.analysis.plan, source).find(({ sheet }) => sheet === 'ตั้งค่า ITA');
+  expect(settings).toMatchObject({ kind: 'ours', written: 1, replaced: [{ before: '85', after: '90' }] });
+  await session.write();
+  await session.analyze();
+  const again = session.snapshot();
+  const after = session.state();
+  if (after.step !== 'ready' || again === null) throw new Error(after.step);
+  expect(plannedChanges(after.analysis.plan, again)).toEqual([]);
 });

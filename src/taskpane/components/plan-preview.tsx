@@ -21,7 +21,7 @@ const MOST_CHARACTERS = 120;
 
 const useStyles = makeStyles({
   // The list opens in the foot, above the button that it is about.
-  panel: { maxHeight: '40vh', overflowY: 'auto' },
+  panel: { maxHeight: '28vh', overflowY: 'auto' },
   values: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',

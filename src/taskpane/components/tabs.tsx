@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  tabs: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
   tab: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: 'none',
     borderBottom: '3px solid transparent',
     backgroundColor: 'transparent',
