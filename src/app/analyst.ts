@@ -28,8 +28,8 @@ export const MAIN_FILE = '';
 
 /** An analysis without what only the same thread can call. */
 export const plainAnalysis = ({ documents, ...rest }: Analysis): PlainAnalysis => {
-  const { kinds, there, obstacles, readiness, results } = documents;
-  return { ...rest, documents: { kinds, there, obstacles, readiness, results } };
+  const { kinds, there, obstacles, readiness, results, advice } = documents;
+  return { ...rest, documents: { kinds, there, obstacles, readiness, results, advice } };
 };
 
 /** Works in the same thread. The rules of eight years are heavy, and come when they are needed. */

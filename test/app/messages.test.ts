@@ -192,6 +192,7 @@ const DOCUMENT_REMARKS: Readonly<Record<RemarkCode, true>> = {
   adviceUnanswered: true,
 };
 const DOCUMENT_PARAMS = {
+  items: '“ข้อ e12”',
   first: '6',
   second: '8',
   dates: '“ต.ค. 2569”',

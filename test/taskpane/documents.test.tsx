@@ -7,6 +7,7 @@ import { analyze } from '../../src/app/analyze';
 import type { DocumentKind } from '../../src/core/measures/layouts';
 import type { Snapshot } from '../../src/core/snapshot';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
+import { rowsOf, typeUnder, withDocuments } from '../support/documents';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, workbookOf } from '../support/workbook-of';
 import { analyzed, openTab, portOver, press, sampleOf, seen, wordsOf } from './open-pane';
@@ -23,6 +24,7 @@ const NAMES = [
   'ข้อจำกัดและข้อเสนอแนะ',
   'รายงานผลตามมาตรการ',
   'บันทึกข้อความ',
+  'ข้อเสนอแนะของผู้ประเมิน',
 ];
 
 afterEach(() => {
@@ -208,4 +210,22 @@ test('all of it in English', async () => {
   seen(screen.getByRole('button', { name: "Go to 'มาตรการ'!C6" }));
   const words = wordsOf(document.body).replaceAll('ไทย', '');
   expect(words.replace(/เทศบาล[ก-๙]+|'[ก-๙]+'|“[^”]*”/g, '')).not.toMatch(/[ก-๙]/);
+});
+
+test('the assessor’s recommendations are counted, and a row that names no item is led to', async () => {
+  const blank = withDocuments(
+    workbookOf({ คะแนน: indicatorSheet('เทศบาลตัวอย่าง', 2565, [80, 99, 99, 80, 99, 99, 99, 99, 99, 99]) }),
+    'measures',
+    'advice',
+  );
+  const [first, second] = rowsOf(blank, 'advice').map(({ row }) => row);
+  const heading = 'ข้อเสนอแนะของผู้ประเมิน';
+  const coded = typeUnder(blank, 'advice', first ?? 0, heading, 'I20 ควรทำคู่มือ');
+  const { user, calls } = await opened(
+    snapshotOf(typeUnder(coded, 'advice', second ?? 0, heading, 'ควรปรับปรุง')),
+  );
+  await press(user, `${heading} 1`);
+  seen(await screen.findByText(/จับคู่กับข้อได้ 1 รายการ · ยังไม่ทราบข้อ 1 แถว/));
+  await press(user, /ไปที่ 'ข้อเสนอแนะผู้ประเมิน'/);
+  expect(calls.shown).toEqual(["'ข้อเสนอแนะผู้ประเมิน'!B7"]);
 });

@@ -2,6 +2,7 @@ import { AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-
 import { Fragment } from 'react';
 import type { PlainAnalysis } from '../../app/analyst';
 import { cellName, type CellRef } from '../../core/cell-address';
+import type { AdviceState } from '../../core/measures/advice';
 import type { Gap, GapCode, Readiness } from '../../core/measures/checked-documents';
 import type { ResultsState } from '../../core/measures/results-state';
 import { useSharedStyles } from '../theme';
@@ -129,6 +130,31 @@ export const ResultsReadiness = ({ state, ...props }: Props & { readonly state: 
         {[...state.progress.map(progress), ...(state.asksForQrCode ? [qrCode] : [])].map((sentence) => (
           <p key={sentence} className={shared.text}>
             {sentence}
+          </p>
+        ))}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+};
+
+/** What the assessor recommends: how much of it was matched, and the cells that name no item. */
+export const AdviceFound = ({ advice, onShow }: Pick<Props, 'onShow'> & { readonly advice: AdviceState }) => {
+  const shared = useSharedStyles();
+  const { results, messages } = useWords();
+  const { name, advice: sentence } = messages.documents;
+  const { matched, unmatched } = advice;
+  return (
+    <AccordionItem value="advice">
+      <AccordionHeader as="h2">
+        {name.advice} {results.count(unmatched.length)}
+      </AccordionHeader>
+      <AccordionPanel>
+        <p className={shared.text}>
+          {unmatched.length === 0 ? '✓' : '⚠'} {sentence(matched.length, unmatched)}
+        </p>
+        {unmatched.slice(0, MOST_LINES).map((cell) => (
+          <p key={cellName(cell)} className={shared.line}>
+            <CellLink cell={cell} onShow={onShow} />
           </p>
         ))}
       </AccordionPanel>

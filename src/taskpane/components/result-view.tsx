@@ -9,7 +9,7 @@ import type { Surface } from '../surface';
 import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
 import { DocumentChoice } from './document-choice';
-import { DocumentReadiness, ResultsReadiness } from './document-readiness';
+import { AdviceFound, DocumentReadiness, ResultsReadiness } from './document-readiness';
 import { Findings } from './findings';
 import { FixFirst } from './fix-first';
 import { IndicatorGroups } from './indicator-groups';
@@ -109,7 +109,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
   const id = useId();
   const [tab, setTab] = useState<TabName>('result');
   const show = (cell: CellRef): void => void session.show(cell);
-  const { readiness, results: report } = analysis.documents;
+  const { readiness, results: report, advice } = analysis.documents;
   const choose = (choice: AnalysisOptions): void => {
     // What was read is no longer what the workbook holds once it is written.
     void (step === 'written' ? session.analyze(choice) : session.choose(choice));
@@ -141,14 +141,15 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
                   choose({ documents });
                 }}
               />
-              {readiness !== null && (
-                <Accordion multiple collapsible>
+              <Accordion multiple collapsible>
+                {readiness !== null && (
                   <DocumentReadiness readiness={readiness} analysis={analysis} step={step} onShow={show} />
-                  {report !== null && (
-                    <ResultsReadiness state={report} analysis={analysis} step={step} onShow={show} />
-                  )}
-                </Accordion>
-              )}
+                )}
+                {report !== null && (
+                  <ResultsReadiness state={report} analysis={analysis} step={step} onShow={show} />
+                )}
+                {advice !== null && <AdviceFound advice={advice} onShow={show} />}
+              </Accordion>
               {openCopy !== null && (
                 <MergeFiles
                   openCopy={openCopy}
