@@ -2,17 +2,26 @@ import { err, ok, type Result } from '../core/result';
 import type { ChangePlan } from '../core/change-plan';
 import type { Snapshot } from '../core/snapshot';
 import { CONTENT_TYPES } from './package/content-types';
+import { readLooks, type WorkbookLooks } from './looks/workbook-looks';
 import { openPackage } from './package/part-store';
 import { readSnapshot } from './read/read-snapshot';
 import type { WorkbookRefusal } from '../app/workbook-port';
 import { RefusedError } from './refusal';
 import { readWorkbook } from './workbook/read-workbook';
 import { applyPlan } from './write/apply-plan';
+import { planOfEdits, writeResults, type CellEdit, type CellResult } from './write/edit-cells';
 
 /** A workbook file that was opened; applying a plan gives the bytes of a new file and leaves this one as it is. */
 export type XlsxWorkbook = {
   readonly snapshot: () => Snapshot;
   readonly apply: (plan: ChangePlan) => Result<Uint8Array, WorkbookRefusal>;
+  /** Writes what was typed into cells, and what formulas come to since. */
+  readonly edit: (
+    edits: readonly CellEdit[],
+    results: readonly CellResult[],
+  ) => Result<Uint8Array, WorkbookRefusal>;
+  /** How it looks, for who shows it; read when first asked for. */
+  readonly looks: () => WorkbookLooks;
 };
 
 /**
@@ -26,9 +35,23 @@ export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRe
     if (!source.has(CONTENT_TYPES)) throw new RefusedError({ code: 'notWorkbook' });
     const model = readWorkbook(source);
     const snapshot = readSnapshot(source, model);
+    let looks: WorkbookLooks | undefined;
     return {
       snapshot: () => snapshot,
-      apply: (plan) => refusable(() => applyPlan(source.draft(), plan)),
+      apply: (plan) =>
+        refusable(() => {
+          const draft = source.draft();
+          applyPlan(draft, plan);
+          return draft.save();
+        }),
+      edit: (edits, results) =>
+        refusable(() => {
+          const draft = source.draft();
+          applyPlan(draft, planOfEdits(edits));
+          writeResults(draft, results);
+          return draft.save();
+        }),
+      looks: () => (looks ??= readLooks(source, model)),
     };
   });
 
