@@ -3,7 +3,7 @@ import type { ChangePlan } from '../core/change-plan';
 import type { Snapshot } from '../core/snapshot';
 import { CONTENT_TYPES } from './package/content-types';
 import { readLooks, type WorkbookLooks } from './looks/workbook-looks';
-import { openPackage } from './package/part-store';
+import { openPackage, remembering } from './package/part-store';
 import { readSnapshot } from './read/read-snapshot';
 import type { WorkbookRefusal } from '../app/workbook-port';
 import { RefusedError } from './refusal';
@@ -26,16 +26,20 @@ export type XlsxWorkbook = {
 
 /**
  * Opens the bytes of a workbook or template, with macros or without; what is written is of the same kind. Everything is
- * read at once, so that a damaged part shows here.
+ * read at once, so that a damaged part shows here; with `isShown` its looks too, as long as its parts are unpacked.
  */
-export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRefusal> =>
+export const openWorkbook = (
+  bytes: Uint8Array,
+  { isShown = false }: { readonly isShown?: boolean } = {},
+): Result<XlsxWorkbook, WorkbookRefusal> =>
   refusable(() => {
     // A copy, because the caller may reuse its buffer before the plan is applied.
     const source = openPackage(bytes.slice());
     if (!source.has(CONTENT_TYPES)) throw new RefusedError({ code: 'notWorkbook' });
-    const model = readWorkbook(source);
-    const snapshot = readSnapshot(source, model);
-    let looks: WorkbookLooks | undefined;
+    const reader = isShown ? remembering(source) : source;
+    const model = readWorkbook(reader);
+    const snapshot = readSnapshot(reader, model);
+    let looks = isShown ? readLooks(reader, model) : undefined;
     return {
       snapshot: () => snapshot,
       apply: (plan) =>

@@ -16,11 +16,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Builds the add-in as it is published. */
-export const buildAddin = (): void => {
+/** Builds one half of what is published: each suite its own, once. */
+export const build = (name: 'addin' | 'workbench'): void => {
   execFileSync(
     process.execPath,
-    [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'],
+    [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--config-name', name],
     {
       cwd: ROOT,
       stdio: 'pipe',
@@ -31,7 +31,8 @@ export const buildAddin = (): void => {
 /** Serves the built files. */
 export const serve = (): Promise<{ readonly server: Server; readonly address: string }> => {
   const server = createServer((request, response) => {
-    const file = join(DIST, new URL(request.url ?? '/', 'http://x').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const file = join(DIST, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (!file.startsWith(DIST) || !existsSync(file)) {
       response.writeHead(404).end();
       return;

@@ -4,7 +4,7 @@ import type { WorkbenchTexts } from '../../app/messages/workbench-texts';
 import type { Desk } from '../desk/desk';
 import type { DeskTab } from '../desk/desk-state';
 import type { Grid } from '../grid/grid';
-import { loadGrid } from '../grid/load-grid';
+import { loadGrid, preloadGrid } from '../grid/load-grid';
 import { ChartLayer } from './chart-layer';
 
 const useStyles = makeStyles({
@@ -29,30 +29,33 @@ export const GridView = ({
   const [grid, setGrid] = useState<Grid | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const [moves, setMoves] = useState(0);
+  const isStarted = useRef(false);
+  const hasTab = tab !== undefined;
+  useEffect(() => {
+    preloadGrid().catch(() => undefined);
+  }, []);
   useEffect(() => {
     const element = container.current;
-    if (element === null) return;
-    void loadGrid(element, texts.gridWords, {
-      onTyped: desk.onTyped,
-      onSelected: desk.onSelected,
-      onSheet: desk.onSheet,
-      onMoved: () => {
-        setMoves((count) => count + 1);
-      },
-    })
+    // The grid shows itself only with a workbook in it from the start.
+    if (element === null || !hasTab || isStarted.current) return;
+    isStarted.current = true;
+    const onMoved = (): void => {
+      setMoves((count) => count + 1);
+    };
+    const { onTyped, onSelected, onSheet } = desk;
+    loadGrid(element, texts.gridWords, { onTyped, onSelected, onSheet, onMoved })
       .then((started) => {
-        setGrid(started);
         desk.attach(started);
+        setGrid(started);
       })
       .catch((error: unknown) => {
         console.error(error);
         setHasFailed(true);
       });
-    // The grid is started once; its few words keep the language in which it was.
-  }, [desk]);
+  }, [desk, hasTab, texts]);
   return (
     <div className={styles.place}>
-      <div ref={container} className={styles.grid} data-grid />
+      <div ref={container} className={styles.grid} data-grid hidden={!hasTab} />
       {grid !== null && tab !== undefined && <ChartLayer grid={grid} tab={tab} moves={moves} texts={texts} />}
       {grid === null && (
         <div className={`${styles.wait} ${styles.middle}`}>

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   book: { display: 'flex', alignItems: 'center', flexShrink: 0 },
   open: { maxWidth: '18rem', minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  close: { minWidth: '28px', padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   hidden: { display: 'none' },
 });
@@ -85,6 +86,7 @@ export const TitleBar = ({
             <Button
               appearance="subtle"
               size="small"
+              className={styles.close}
               aria-label={texts.close(tab.name)}
               title={texts.close(tab.name)}
               onClick={() => void desk.close(tab.id)}

@@ -42,7 +42,7 @@ type Logged = { readonly edits: readonly CellEdit[]; readonly results: readonly 
 
 /** Opens the bytes of a workbook to work on it. */
 export const openBook = (bytes: Uint8Array, surroundings: Surroundings): Result<Book, WorkbookRefusal> => {
-  const opened = openWorkbook(bytes);
+  const opened = openWorkbook(bytes, { isShown: true });
   return opened.ok ? ok(startBook({ bytes, workbook: opened.value, cause: 'opened' }, surroundings)) : opened;
 };
 
@@ -52,7 +52,7 @@ const startBook = (first: BookState, { settle, show }: Surroundings): Book => {
   const listeners = new Set<() => void>();
 
   const become = (bytes: Uint8Array, cause: BookState['cause']): void => {
-    const opened = openWorkbook(bytes);
+    const opened = openWorkbook(bytes, { isShown: true });
     // What we wrote ourselves must open again; the book stays as it was.
     if (!opened.ok) throw new Error(`Written, but not readable: ${opened.error.code}`);
     state = { bytes, workbook: opened.value, cause };

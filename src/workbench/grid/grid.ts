@@ -16,7 +16,7 @@ import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';
 import { gridCell } from './grid-cell';
 import { watchEdits, type Typed } from './grid-edits';
 import { watchPlaces, type PlaceFinder } from './grid-places';
-import { showThaiNumbers } from './thai-numbers';
+import { showThai } from './thai-cells';
 import { startUniver } from './start-univer';
 import { sheetKey, toUniver } from './to-univer';
 
@@ -68,7 +68,7 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
   const places = watchPlaces(injector, () => unit?.id ?? null, events.onMoved);
   /** Much of the grid is there only once it has shown a first workbook. */
   const listen = (): void => {
-    showThaiNumbers(injector);
+    showThai(injector);
     const onSelections = (selections: readonly ISelectionWithStyle[]): void => {
       const cell = selections.at(-1)?.primary;
       const sheet = unit?.workbook.getActiveSheet()?.getSheetId();
