@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { wordsOf } from '../grid/word-breaks';
 import type { ChartData, DrawnSeries } from './chart-data';
 
 /** Space around the plot, in pixels. */
-const EDGE = { top: 34, right: 16, bottom: 44, left: 40 } as const;
+const EDGE = { top: 34, right: 16, bottom: 52, left: 40 } as const;
 const LEGEND = 22;
 const STEPS = 5;
 const TEXT = '#262626';
@@ -59,6 +60,18 @@ const cut = (text: string, width: number): string => {
   return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
 };
 
+/** A text in at most two lines that end between words. */
+const twoLines = (text: string, width: number): readonly string[] => {
+  if (cut(text, width) === text) return [text];
+  const words = wordsOf(text);
+  const fits = words.findIndex((_, index) => {
+    const line = words.slice(0, index + 1).join('');
+    return cut(line, width) !== line;
+  });
+  const count = Math.max(1, fits);
+  return [words.slice(0, count).join(''), cut(words.slice(count).join('').trim(), width)];
+};
+
 const Upright = (frame: Frame) => {
   const { data } = frame;
   const plot = plotOf(frame);
@@ -105,11 +118,13 @@ const Upright = (frame: Frame) => {
         .map((series) => (
           <Line key={series.name} series={series} x={x} y={y} />
         ))}
-      {data.categories.map((category, index) => (
-        <text key={index} x={x(index)} y={plot.bottom + 18} textAnchor="middle">
-          {cut(category, slot)}
-        </text>
-      ))}
+      {data.categories.map((category, index) =>
+        twoLines(category, slot).map((line, place) => (
+          <text key={`${index} ${place}`} x={x(index)} y={plot.bottom + 16 + place * 16} textAnchor="middle">
+            {line}
+          </text>
+        )),
+      )}
     </>
   );
 };
@@ -178,8 +193,8 @@ const Lying = (frame: Frame) => {
 const Net = (frame: Frame) => {
   const { data, width } = frame;
   const plot = plotOf(frame);
-  const middle = { x: width / 2, y: (plot.top + plot.bottom + 10) / 2 };
-  const radius = Math.max(10, (plot.bottom - plot.top - 22) / 2);
+  const middle = { x: width / 2, y: (plot.top + plot.bottom + 36) / 2 };
+  const radius = Math.max(10, (plot.bottom - plot.top - 20) / 2);
   const count = Math.max(3, data.categories.length);
   const point = (index: number, share: number): readonly [number, number] => {
     const angle = (2 * Math.PI * index) / count - Math.PI / 2;

@@ -130,7 +130,8 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
     });
     if (kept !== null) keep(tab);
     showActive();
-    void tab.session.analyze({ fileName: file.name });
+    // The grid shows itself before a large workbook is read through.
+    window.setTimeout(() => void tab.session.analyze({ fileName: file.name }));
   };
 
   const openOne = async (file: PickedFile, kept: UnsavedBook | null = null): Promise<void> => {

@@ -13,18 +13,10 @@ type Pickers = {
   readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
 };
 
-const TYPES = [
-  {
-    accept: {
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
-      'application/vnd.ms-excel.sheet.macroEnabled.12': ['.xlsm'],
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.template': ['.xltx'],
-      'application/vnd.ms-excel.template.macroEnabled.12': ['.xltm'],
-    },
-  },
-];
+const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
+const TYPES = [{ accept: { 'application/zip': ENDINGS } }];
 /** What a click on the input for files offers where the browser has no picker of its own. */
-export const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm';
+export const ACCEPTED = ENDINGS.join();
 
 const pickers = (): Pickers => window as unknown as Pickers;
 

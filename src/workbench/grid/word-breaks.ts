@@ -19,5 +19,8 @@ export const withWordBreaks = (text: string): string => {
   return broken;
 };
 
+/** The pieces between which a line may end. */
+export const wordsOf = (text: string): readonly string[] => withWordBreaks(text).split(BREAK);
+
 /** The text without such places: they must not come into a file by way of the clipboard. */
 export const withoutWordBreaks = (text: string): string => text.replaceAll(BREAK, '');
