@@ -97,3 +97,9 @@ export const openPane = async (
 /** Addresses that are neither the pane's own nor those of office.js. */
 export const strangers = (requests: readonly string[], address: string): readonly string[] =>
   requests.filter((url) => !url.startsWith(`${address}/`) && !url.startsWith(OFFICE_ADDRESS));
+
+/** Waits until something holds of the workbook behind a pane, ten seconds at most. */
+export const until = async (holds: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 200 && !holds(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+};

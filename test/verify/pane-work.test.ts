@@ -7,7 +7,7 @@ import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, workbookOf, type Typed } from '../support/workbook-of';
 import { sample } from './analyze-command';
 import { faultsOf, takePictures } from './pane-looks';
-import { buildAddin, launch, openPane, serve } from './pane-page';
+import { buildAddin, launch, openPane, serve, until } from './pane-page';
 
 const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
 const START = 'วิเคราะห์สมุดงานนี้';
@@ -53,7 +53,7 @@ test('each refusal of Excel is said, leaves the workbook as it was, and can be t
   const refusals: readonly (readonly [Strike, RegExp])[] = [
     [strikes.cellEdit, /กด Enter หรือ Esc/],
     [strikes.accessDenied, /Excel ไม่อนุญาต/],
-    [strikes.outOfMemory, /หน่วยความจำ/],
+    [strikes.error('MemoryLimitReached'), /หน่วยความจำ/],
     [strikes.error('RequestPayloadSizeLimitExceeded'), /ใหญ่เกินกว่าที่ Excel รับได้/],
     [strikes.error('ItemNotFound'), /สมุดงานเปลี่ยนไประหว่างทำงาน/],
     [strikes.error('ApiNotFound'), /Excel รุ่นนี้ยังทำงานนี้ไม่ได้/],
@@ -76,10 +76,12 @@ test('each refusal of Excel is said, leaves the workbook as it was, and can be t
   await page.getByText('95.82').waitFor();
   // While it is written, in the middle of a request and after it.
   for (const action of [40, 'answered'] as const) {
+    host.faults = [];
+    if (action === 'answered') await press(page, START);
+    await page.getByRole('button', { name: WRITE }).waitFor();
     host.resetCounters();
     host.faults = [{ batch: WRITING_BATCH, action, strike: strikes.error('GeneralException') }];
-    await press(page, action === 40 ? WRITE : 'ลองอีกครั้ง');
-    await page.getByRole('alert').waitFor();
+    await press(page, WRITE);
     await page.getByText(/รหัส GeneralException/).waitFor();
     host.faults = [];
     expect(host.snapshot()).toEqual(before);
@@ -214,7 +216,7 @@ test('the whole job with the keyboard alone', async () => {
   expect(await focused(page)).toBe('เทศบาลนครนครปฐม');
   await tabTo(page, /การใช้ทรัพย์สินของราชการ/);
   await key('Enter');
-  await page.waitForTimeout(300);
+  await until(() => host.book.selection === 'ตัวชี้วัด!B9');
   expect(host.book.selection).toBe('ตัวชี้วัด!B9');
   expect(await focused(page)).toMatch(/การใช้ทรัพย์สินของราชการ/);
   await tabTo(page, 'แก้อะไรก่อน');
