@@ -30,6 +30,7 @@ const policyFor = (officeJs) => {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -183,6 +184,7 @@ const addin = (_, { mode }) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          { from: 'assets/sample/nakhon-pathom-2565.xlsx', to: 'sample/[name][ext]' },
           { from: 'src/taskpane/*.css', to: '[name][ext]' },
           { from: 'src/taskpane/older-excel.html', to: '[name][ext]' },
           {

@@ -49,6 +49,10 @@ export type AnalysisOptions = ReadingOptions &
     readonly policy?: TriagePolicy | undefined;
     /** Total to reach, 0–100. */
     readonly target?: number | undefined;
+    /** Settings that the user changes now; they are written into the settings sheet. */
+    readonly settings?: Partial<Omit<SettingValues, 'agency' | 'year'>> | undefined;
+    /** Divisions of the agency, as they are to stand in the settings sheet. */
+    readonly units?: readonly string[] | undefined;
   };
 
 const yearFinding = ({ contradictedYear }: WorkbookReading, fiscalYear: number): readonly Finding[] =>
@@ -63,9 +67,10 @@ const yearFinding = ({ contradictedYear }: WorkbookReading, fiscalYear: number):
         },
       ];
 
-const chosenNow = ({ policy, target }: AnalysisOptions): Partial<SettingValues> => ({
+const chosenNow = ({ policy, target, settings }: AnalysisOptions): Partial<SettingValues> => ({
   ...(policy === undefined ? {} : { policy }),
   ...(target === undefined ? {} : { target }),
+  ...settings,
 });
 
 /** Where and of what to read: as the user asks, else as the settings say. */
@@ -87,8 +92,14 @@ export const analyze = (
 ): Result<Analysis, AnalysisRefusal> => {
   const stored = readSettings(snapshot, reportTextsTh.settings, ruleSets.supportedYears);
   const choices = chosenNow(options);
-  const chosen = new Set(Object.keys(choices) as SettingKey[]);
-  const settings = withChoices(stored.settings, choices);
+  const chosen = new Set([
+    ...(Object.keys(choices) as SettingKey[]),
+    ...(options.units === undefined ? [] : (['units'] as const)),
+  ]);
+  const settings = {
+    ...withChoices(stored.settings, choices),
+    units: options.units ?? stored.settings.units,
+  };
   const applied = (fiscalYear: number): AppliedSettings | undefined => {
     const rules = ruleSets.forYear(fiscalYear);
     return rules === undefined ? undefined : applySettings(rules, settings, stored.cells);

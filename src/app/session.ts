@@ -1,55 +1,40 @@
 import type { CellRef } from '../core/cell-address';
-import type { ReadingRefusal } from '../core/read/read-workbook';
 import type { Snapshot } from '../core/snapshot';
-import type { Analysis, AnalysisOptions } from './analyze';
-import type { Receipt, UndoOutcome, WorkbookPort, WorkbookRefusal } from './workbook-port';
+import { localAnalyst, type Analyst, type PlainAnalysis } from './analyst';
+import type { AnalysisOptions } from './analyze';
+import type { MergeSource } from './merge';
+import type { Session, SessionState } from './session-state';
+import type { Receipt, WorkbookPort, WorkbookRefusal } from './workbook-port';
 
-/** How far the work on the open workbook has come. */
-export type SessionState =
-  | { readonly step: 'idle' | 'reading' }
-  | { readonly step: 'writing' | 'undoing'; readonly analysis: Analysis }
-  | Outcome;
+const BUSY: readonly SessionState['step'][] = ['reading', 'assessing', 'writing', 'merging', 'undoing'];
 
-/** What the work has come to, of which there is something to say. */
-export type Outcome =
-  /** The workbook leaves a choice, or nothing in it can be assessed. */
-  | { readonly step: 'unread'; readonly refusal: ReadingRefusal }
-  /** The workbook could not be read or written; what was analysed before is kept. */
-  | {
-      readonly step: 'refused';
-      readonly refusal: WorkbookRefusal;
-      readonly analysis: Analysis | null;
-      /** Tries once more what was refused, and nothing else. */
-      readonly again: () => Promise<SessionState>;
-    }
-  | { readonly step: 'ready' | 'written'; readonly analysis: Analysis }
-  /** Taken back; what somebody had edited since was left. */
-  | { readonly step: 'undone'; readonly analysis: Analysis; readonly left: UndoOutcome };
+/**
+ * Choices without what is written into the settings sheet: once it stands there the sheet counts, and what the officer
+ * types there afterwards is not written over.
+ */
+const withoutWritten = ({ year, agency, sheet, fileName, inPlace, documents }: AnalysisOptions) => ({
+  ...{ year, agency, sheet, fileName },
+  ...(inPlace === undefined ? {} : { inPlace }),
+  ...(documents === undefined ? {} : { documents }),
+});
 
-/** The work on one workbook, shared by the pane and the ribbon's buttons. */
-export type Session = {
-  readonly state: () => SessionState;
-  readonly options: () => AnalysisOptions;
-  /** Calls back after every change of state, until the function that it gives is called. */
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Reads and assesses the workbook, with what the user chose now and before. */
-  readonly analyze: (choice?: AnalysisOptions) => Promise<SessionState>;
-  /** Plans anew from what was read, without reading again. */
-  readonly choose: (choice: AnalysisOptions) => Promise<SessionState>;
-  /** Writes what was analysed. */
-  readonly write: () => Promise<SessionState>;
-  /** Whether something was written that can be taken back. */
-  readonly canUndo: () => boolean;
-  /** Takes back what was written last. */
-  readonly undo: () => Promise<SessionState>;
-  readonly show: (cell: CellRef) => Promise<SessionState>;
-};
+/** A job that was given up while it waited. */
+class GivenUp extends Error {}
 
 /** Starts the work on a workbook; nothing is read before it is asked for. */
-export const startSession = (port: WorkbookPort): Session => {
+export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst): Session => {
   let state: SessionState = { step: 'idle' };
   let options: AnalysisOptions = {};
   let snapshot: Snapshot | null = null;
+  let copies: readonly MergeSource[] = [];
+  let beforeMerge: SessionState = state;
+  /** What was before the work that can be given up; null while there is none. */
+  let before: {
+    readonly state: SessionState;
+    readonly options: AnalysisOptions;
+    readonly snapshot: Snapshot | null;
+  } | null = null;
+  let job = 0;
   /** What takes back each thing that was written, the last one last; it is gone with the session. */
   const receipts: Receipt[] = [];
   const listeners = new Set<() => void>();
@@ -59,82 +44,181 @@ export const startSession = (port: WorkbookPort): Session => {
     for (const listener of listeners) listener();
     return state;
   };
-  const isBusy = (): boolean => ['reading', 'writing', 'undoing'].includes(state.step);
-  const analysisOf = (current: SessionState): Analysis | null =>
+  const isBusy = (): boolean => BUSY.includes(state.step);
+  const analysisOf = (current: SessionState): PlainAnalysis | null =>
     'analysis' in current ? current.analysis : null;
 
   const refuse = (
     refusal: WorkbookRefusal,
-    analysis: Analysis | null,
+    analysis: PlainAnalysis | null,
     again: () => Promise<SessionState>,
   ): SessionState => become({ step: 'refused', refusal, analysis, again });
 
   /** A fault of ours must not leave the pane waiting; it is shown, and told to whoever develops. */
   const guarded = async (
-    analysis: Analysis | null,
+    analysis: PlainAnalysis | null,
     again: () => Promise<SessionState>,
-    job: () => Promise<SessionState>,
+    work: () => Promise<SessionState>,
   ): Promise<SessionState> => {
+    const own = job;
     try {
-      return await job();
+      return await work();
     } catch (error) {
+      if (error instanceof GivenUp || own !== job) return state;
       console.error(error);
       const detail = error instanceof Error ? error.name : String(error);
       return refuse({ code: 'unexpected', detail }, analysis, again);
     }
   };
 
-  const plan = async (source: Snapshot): Promise<SessionState> => {
-    // The rules of eight years are heavy, and the pane shows itself without them.
-    const { analyze } = await import('./analyze');
-    const analysis = analyze(source, options);
+  /** Work that writes nothing: it can be given up, and what it finds out afterwards does not count. */
+  const reading = async (
+    step: 'reading' | 'assessing',
+    analysis: PlainAnalysis | null,
+    again: () => Promise<SessionState>,
+    work: (current: <Value>(answer: Promise<Value>) => Promise<Value>) => Promise<SessionState>,
+    choice: AnalysisOptions = {},
+  ): Promise<SessionState> => {
+    before ??= { state, options, snapshot };
+    const own = ++job;
+    options = { ...options, ...choice };
+    become({ step });
+    const done = await guarded(analysis, again, () =>
+      work(async (answer) => {
+        const value = await answer;
+        if (own !== job) throw new GivenUp();
+        return value;
+      }),
+    );
+    if (own === job) before = null;
+    return done;
+  };
+
+  const found = async (
+    source: Snapshot,
+    current: <Value>(answer: Promise<Value>) => Promise<Value>,
+  ): Promise<SessionState> => {
+    const analysis = await current(analyst.analyze(source, options));
     return become(
       analysis.ok ? { step: 'ready', analysis: analysis.value } : { step: 'unread', refusal: analysis.error },
     );
   };
 
   const analyze = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
-    if (isBusy()) return state;
-    options = { ...options, ...choice };
-    become({ step: 'reading' });
-    return guarded(null, analyze, async () => {
-      const read = await port.snapshot();
-      if (!read.ok) return refuse(read.error, null, analyze);
-      snapshot = read.value;
-      return plan(snapshot);
-    });
+    // A further choice begins what can be given up anew; without one there is nothing to add.
+    if (isBusy() && (before === null || Object.keys(choice).length === 0)) return state;
+    return reading(
+      'reading',
+      null,
+      analyze,
+      async (current) => {
+        const read = await current(port.snapshot());
+        if (!read.ok) return refuse(read.error, null, analyze);
+        snapshot = read.value;
+        become({ step: 'assessing' });
+        return found(read.value, current);
+      },
+      choice,
+    );
   };
 
   const choose = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
-    if (isBusy()) return state;
-    options = { ...options, ...choice };
     const source = snapshot;
-    return source === null ? state : guarded(analysisOf(state), choose, () => plan(source));
+    if (state.step === 'reading') return analyze(choice);
+    // A further choice takes the place of one that is still being worked out.
+    const isOpen = !isBusy() || state.step === 'assessing';
+    if (!isOpen || source === null) return state;
+    return reading(
+      'assessing',
+      analysisOf(before?.state ?? state),
+      choose,
+      (current) => found(source, current),
+      choice,
+    );
   };
 
   const write = async (): Promise<SessionState> => {
     const analysis = analysisOf(state);
     if (isBusy() || analysis === null || snapshot === null) return state;
     const basis = snapshot;
-    become({ step: 'writing', analysis });
+    become({ step: 'writing' });
     return guarded(analysis, write, async () => {
       const applied = await port.apply(analysis.plan, basis);
       const receipt = applied.ok ? applied.value : applied.error.receipt;
       if (receipt !== undefined) receipts.push(receipt);
-      return applied.ok ? become({ step: 'written', analysis }) : refuse(applied.error, analysis, write);
+      if (!applied.ok) return refuse(applied.error, analysis, write);
+      options = withoutWritten(options);
+      return become({ step: 'written', analysis });
+    });
+  };
+
+  const addForm = async (fiscalYear: number): Promise<SessionState> => {
+    if (isBusy()) return state;
+    const again = (): Promise<SessionState> => addForm(fiscalYear);
+    become({ step: 'writing' });
+    return guarded(null, again, async () => {
+      const [{ formFor }, read] = await Promise.all([import('./new-form'), port.snapshot()]);
+      if (!read.ok) return refuse(read.error, null, again);
+      const form = formFor(read.value, fiscalYear);
+      if (!form.ok) throw new Error(`No rules of ${fiscalYear}`);
+      const { sheet, plan } = form.value;
+      const applied = await port.apply(plan, read.value);
+      const receipt = applied.ok ? applied.value : applied.error.receipt;
+      if (receipt !== undefined) receipts.push(receipt);
+      if (!applied.ok) return refuse(applied.error, null, again);
+      // Where the form cannot be shown it is there all the same.
+      await port.select({ sheet, row: 0, column: 0 });
+      return become({ step: 'formAdded', sheet, fiscalYear });
+    });
+  };
+
+  const planMerge = async (sources: readonly MergeSource[]): Promise<SessionState> => {
+    const analysis = analysisOf(state);
+    if (isBusy() || analysis === null) return state;
+    const again = (): Promise<SessionState> => planMerge(sources);
+    const from = state;
+    return reading('reading', analysis, again, async (current) => {
+      const read = await current(port.snapshot());
+      if (!read.ok) return refuse(read.error, analysis, again);
+      become({ step: 'assessing' });
+      const merge = await current(analyst.planMerge(read.value, sources, { ...options, documents: [] }));
+      if (!merge.ok) return become({ step: 'unread', refusal: merge.error });
+      copies = sources;
+      beforeMerge = from;
+      return become({ step: 'mergePlanned', analysis, merge: merge.value });
+    });
+  };
+
+  const merge = async (): Promise<SessionState> => {
+    const analysis = analysisOf(state);
+    if (isBusy() || analysis === null || copies.length === 0) return state;
+    become({ step: 'merging' });
+    return guarded(analysis, merge, async () => {
+      const { runMerge } = await import('./merge-job');
+      const done = await runMerge(port, analyst, copies, options);
+      if (done.ok) {
+        snapshot = done.value.snapshot;
+        options = withoutWritten(options);
+        receipts.push(done.value.receipt);
+        return become({ step: 'merged', analysis: done.value.analysis, merge: done.value.merge });
+      }
+      if (done.error.kind === 'reading') return become({ step: 'unread', refusal: done.error.refusal });
+      const { refusal } = done.error;
+      if (refusal.receipt !== undefined) receipts.push(refusal.receipt);
+      return refuse(refusal, analysis, merge);
     });
   };
 
   const undo = async (): Promise<SessionState> => {
     const receipt = receipts.at(-1);
     const analysis = analysisOf(state);
-    if (isBusy() || receipt === undefined || analysis === null) return state;
-    become({ step: 'undoing', analysis });
+    if (isBusy() || receipt === undefined) return state;
+    become({ step: 'undoing' });
     return guarded(analysis, undo, async () => {
       const undone = await receipt.undo();
       if (!undone.ok) return refuse(undone.error, analysis, undo);
       receipts.pop();
-      return become({ step: 'undone', analysis, left: undone.value });
+      return become({ step: 'undone', left: undone.value });
     });
   };
 
@@ -154,13 +238,28 @@ export const startSession = (port: WorkbookPort): Session => {
   return {
     state: () => state,
     options: () => options,
+    snapshot: () => snapshot,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     analyze,
     choose,
+    cancel: () => {
+      if (before === null) return;
+      job += 1;
+      const { state: back } = before;
+      ({ options, snapshot } = before);
+      before = null;
+      become(back);
+    },
     write,
+    addForm,
+    planMerge,
+    merge,
+    leaveMerge: () => {
+      if (state.step === 'mergePlanned') become(beforeMerge);
+    },
     canUndo: () => receipts.length > 0,
     undo,
     show: (cell) => showOver(cell, state),

@@ -1,5 +1,5 @@
 import { sheetOfDocument, sheetOfName, USUAL_DOCUMENTS } from '../app/planned-documents';
-import type { Session } from '../app/session';
+import type { Session } from '../app/session-state';
 import type { DocumentKind } from '../core/measures/layouts';
 import { OUR_NAMES } from '../core/our-names';
 

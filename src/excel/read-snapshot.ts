@@ -7,6 +7,8 @@ import { isTooLarge } from './run-excel';
 /** Bytes that the value, the formula and the number format of one cell take in an answer, on the safe side. */
 const BYTES_PER_CELL = 80;
 const CELLS_PER_ANSWER = Math.floor(MAX_BYTES / BYTES_PER_CELL);
+/** Cells that are taken over in one go. */
+const CELLS_AT_ONCE = 10_000;
 
 type Block = { readonly sheet: Excel.Worksheet; readonly cells: SheetCells; readonly range: CellRange };
 
@@ -121,8 +123,19 @@ const readBlocks = async (context: Excel.RequestContext, blocks: readonly Block[
     for (const half of halves(blocks)) await readBlocks(context, half);
     return;
   }
-  for (const block of loaded) take(block);
+  let taken = 0;
+  for (const block of loaded) {
+    taken += sizeOf(block.range);
+    if (taken > CELLS_AT_ONCE) {
+      taken = sizeOf(block.range);
+      await pause();
+    }
+    take(block);
+  }
 };
+
+/** The pane draws and hears its user between the slices of a large answer. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The same in two answers: long texts can make one larger than was expected. */
 const halves = (blocks: readonly Block[]): readonly (readonly Block[])[] => {

@@ -52,7 +52,8 @@ export const runChange = <Value>(job: Job<Value>): Promise<Result<Value, Workboo
 export const runExcel = <Value>(job: Job<Value>): Promise<Result<Value, WorkbookRefusal>> =>
   answered(() => Excel.run(job));
 
-const answered = async <Value>(run: () => Promise<Value>): Promise<Result<Value, WorkbookRefusal>> => {
+/** What a request gives, or the refusal that its error means. */
+export const answered = async <Value>(run: () => Promise<Value>): Promise<Result<Value, WorkbookRefusal>> => {
   try {
     return ok(await run());
   } catch (error) {

@@ -1,52 +1,109 @@
-import { Button, FluentProvider } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Language, Messages } from '../app/messages/messages';
+import { Button, FluentProvider, mergeClasses } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../app/messages/messages';
 import type { PaneTexts } from '../app/messages/pane-texts';
+import { paneTextsEn } from '../app/messages/pane-texts-en';
 import { paneTextsTh } from '../app/messages/pane-texts-th';
-import type { Session } from '../app/session';
-import { StartView, WorkingView } from './components/start-views';
+import type { Outcome, Session, SessionState } from '../app/session-state';
+import { Progress, StartView } from './components/start-views';
 import { LoadBoundary } from './connection-view';
+import { useFocusKept } from './focus';
 import { PLAIN_SURFACE, type Surface } from './surface';
-import { paneTheme, useSharedStyles } from './theme';
+import { themes, useSharedStyles } from './theme';
+import type { Sentences } from './words';
 
 // What the first screen does not need is loaded once there is something to say.
 const OutcomeView = lazy(async () => ({
   default: (await import('./components/outcome-view')).OutcomeView,
 }));
+const HelpView = lazy(async () => ({ default: (await import('./components/help-view')).HelpView }));
 
 /** The words of a language; the sentences in Thai come with the view that says them. */
-type Words = { readonly texts: PaneTexts; readonly messages: Messages | null };
+type Loaded = { readonly texts: PaneTexts; readonly sentences: Sentences | null };
 
-const THAI: Words = { texts: paneTextsTh, messages: null };
+const THAI: Loaded = { texts: paneTextsTh, sentences: null };
 
-const wordsIn = async (language: Language): Promise<Words> => {
+const wordsIn = async (language: Language): Promise<Loaded> => {
   if (language === 'th') return THAI;
-  const [{ paneTextsEn }, { messagesEn }] = await Promise.all([
-    import('../app/messages/pane-texts-en'),
+  const [{ resultTextsEn }, { messagesEn }] = await Promise.all([
+    import('../app/messages/result-texts-en'),
     import('../app/messages/en'),
   ]);
-  return { texts: paneTextsEn, messages: messagesEn };
+  return { texts: paneTextsEn, sentences: { results: resultTextsEn, messages: messagesEn } };
 };
 
-const Content = ({ session, words }: { readonly session: Session; readonly words: Words }) => {
+type WorkingStep = keyof PaneTexts['working'];
+type Settled = Outcome | { readonly step: 'idle' };
+
+const WORKING: readonly SessionState['step'][] = ['reading', 'assessing', 'writing', 'merging', 'undoing'];
+const isSettled = (state: SessionState): state is Settled => !WORKING.includes(state.step);
+
+/** Work that is done sooner is not worth a flicker. */
+const PATIENCE_MS = 300;
+
+/** What the work came to last, which stays in sight while more is under way, and the name of a step that takes long. */
+const useSettled = (
+  session: Session,
+): { readonly outcome: Settled; readonly step: WorkingStep | null; readonly isBusy: boolean } => {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const { texts, messages } = words;
-  switch (state.step) {
-    case 'idle':
-      return <StartView texts={texts} onAnalyze={() => void session.analyze()} />;
-    case 'reading':
-      return <WorkingView label={texts.reading} />;
-    case 'writing':
-      return <WorkingView label={texts.writing} />;
-    case 'undoing':
-      return <WorkingView label={texts.undoing} />;
-    case 'unread':
-    case 'refused':
-    case 'ready':
-    case 'written':
-    case 'undone':
-      return <OutcomeView session={session} state={state} texts={texts} messages={messages} />;
-  }
+  const settled = useRef<Settled>({ step: 'idle' });
+  if (isSettled(state)) settled.current = state;
+  const isBusy = !isSettled(state);
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => {
+      setIsSlow(true);
+    }, PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [isBusy]);
+  const step = isBusy && isSlow ? (state.step as WorkingStep) : null;
+  return { outcome: settled.current, step, isBusy };
+};
+
+const Content = ({
+  session,
+  surface,
+  words: { texts, sentences },
+}: {
+  readonly session: Session;
+  readonly surface: Surface;
+  readonly words: Loaded;
+}) => {
+  const { outcome, step, isBusy } = useSettled(session);
+  const shared = useSharedStyles();
+  const canCancel = step === 'reading' || step === 'assessing';
+  return (
+    <>
+      <p role="status" className={shared.unseen}>
+        {step === null ? '' : texts.working[step]}
+      </p>
+      {step !== null && (
+        <Progress
+          label={texts.working[step]}
+          cancel={texts.cancel}
+          onCancel={canCancel ? session.cancel : null}
+        />
+      )}
+      <Suspense fallback={null}>
+        {outcome.step === 'idle' ? (
+          <StartView texts={texts} openSample={surface.openSample} onAnalyze={() => void session.analyze()} />
+        ) : (
+          <OutcomeView
+            session={session}
+            state={outcome}
+            surface={surface}
+            texts={texts}
+            sentences={sentences}
+            isBusy={isBusy}
+          />
+        )}
+      </Suspense>
+    </>
+  );
 };
 
 /** The pane over one workbook, in the language of its surface unless the officer asks for the other one. */
@@ -59,36 +116,68 @@ export const App = ({
 }) => {
   const [language, setLanguage] = useState<Language>(surface.language);
   const [words, setWords] = useState(THAI);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const helpButton = useRef<HTMLButtonElement>(null);
   const shared = useSharedStyles();
+  useFocusKept();
   useEffect(() => {
     let isWanted = true;
-    void wordsIn(language).then((loaded) => {
-      // English takes time to load; who went back to Thai meanwhile keeps it.
-      if (!isWanted) return;
-      setWords(loaded);
-      document.documentElement.lang = language;
-    });
+    void wordsIn(language).then(
+      (loaded) => {
+        // English takes time to load; who went back to Thai meanwhile keeps it.
+        if (!isWanted) return;
+        setWords(loaded);
+        document.documentElement.lang = language;
+      },
+      () => {
+        setLanguage('th');
+      },
+    );
     return () => {
       isWanted = false;
     };
   }, [language]);
+  const { texts } = words;
   return (
-    <FluentProvider theme={paneTheme} className={shared.pane}>
-      <nav className={shared.corner}>
+    <FluentProvider theme={themes[surface.look]} className={shared.pane}>
+      <nav className={shared.bar} aria-label={texts.menu}>
+        <Button
+          ref={helpButton}
+          appearance="transparent"
+          size="small"
+          aria-expanded={isHelpOpen}
+          onClick={() => {
+            setIsHelpOpen(!isHelpOpen);
+          }}
+        >
+          {texts.help}
+        </Button>
         <Button
           appearance="transparent"
           size="small"
+          lang={language === 'th' ? 'en' : 'th'}
           onClick={() => {
             setLanguage(language === 'th' ? 'en' : 'th');
           }}
         >
-          {words.texts.otherLanguage}
+          {texts.otherLanguage}
         </Button>
       </nav>
-      <LoadBoundary sentence={words.texts.notLoaded} reload={words.texts.reload}>
-        <Suspense fallback={<WorkingView label={words.texts.reading} />}>
-          <Content session={session} words={words} />
-        </Suspense>
+      <LoadBoundary sentence={texts.notLoaded} reload={texts.reload}>
+        {isHelpOpen && (
+          <Suspense fallback={null}>
+            <HelpView
+              language={texts.language}
+              onClose={() => {
+                setIsHelpOpen(false);
+                helpButton.current?.focus();
+              }}
+            />
+          </Suspense>
+        )}
+        <div className={mergeClasses(shared.place)} hidden={isHelpOpen}>
+          <Content session={session} surface={surface} words={words} />
+        </div>
       </LoadBoundary>
     </FluentProvider>
   );

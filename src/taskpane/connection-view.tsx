@@ -1,7 +1,8 @@
 import { Button, FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { paneTextsEn } from '../app/messages/pane-texts-en';
 import { paneTextsTh } from '../app/messages/pane-texts-th';
-import { paneTheme, useSharedStyles } from './theme';
+import { themes, useSharedStyles } from './theme';
 
 const ReloadView = ({ sentence, reload }: { readonly sentence: string; readonly reload: string }) => {
   const shared = useSharedStyles();
@@ -22,10 +23,13 @@ const ReloadView = ({ sentence, reload }: { readonly sentence: string; readonly 
   );
 };
 
-/** Shown while Excel does not answer; the officer can load the pane anew. */
+/** Shown while Excel does not answer, nor says its language; the officer can load the pane anew. */
 export const ConnectionView = () => (
-  <FluentProvider theme={paneTheme}>
-    <ReloadView sentence={paneTextsTh.notConnected} reload={paneTextsTh.reload} />
+  <FluentProvider theme={themes.light}>
+    <ReloadView
+      sentence={`${paneTextsTh.notConnected} · ${paneTextsEn.notConnected}`}
+      reload={`${paneTextsTh.reload} · ${paneTextsEn.reload}`}
+    />
   </FluentProvider>
 );
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { ok } from '../core/result';
 import { App } from '../taskpane/app';
 import type { Surface } from '../taskpane/surface';
-import { paneTheme } from '../taskpane/theme';
+import { themes } from '../taskpane/theme';
 import { openWorkbook } from '../xlsx/open-workbook';
 import { CellLine } from './components/cell-line';
 import { GridView } from './components/grid-view';
@@ -64,7 +64,7 @@ export const Workbench = ({ desk }: { readonly desk: Desk }) => {
     document.title = tab === undefined ? texts.title : `${tab.name} · ${texts.title}`;
   }, [tab, texts]);
   return (
-    <FluentProvider theme={paneTheme} className={styles.page}>
+    <FluentProvider theme={themes.light} className={styles.page}>
       <a
         href="#pane"
         className="skip"

@@ -1,7 +1,8 @@
 /** @jest-environment ./test/support/browser-environment.ts */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startSession, type Session } from '../../src/app/session';
+import { startSession } from '../../src/app/session';
+import type { Session } from '../../src/app/session-state';
 import { registerCommands } from '../../src/commands/ribbon-commands';
 import { DOCUMENT_NAMES, documentsIn, placeOfName } from '../../src/core/our-names';
 import type { DocumentKind } from '../../src/core/measures/layouts';

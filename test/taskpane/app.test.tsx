@@ -26,6 +26,7 @@ test('the first screen says what it does and has one button', () => {
   seen(screen.getByRole('heading', { name: 'ITA สำหรับ Excel' }));
   seen(screen.getByText(/เซลล์เดิมไม่ถูกแก้ไข/));
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'วิธีใช้',
     'English',
     'วิเคราะห์สมุดงานนี้',
   ]);
@@ -41,9 +42,9 @@ test('the result at a glance', async () => {
   seen(within(summary).getByText('สูงกว่าเป้า 10.82'));
   expect(within(summary).getAllByRole('listitem')).toHaveLength(3);
   for (const name of [
-    'IIT ได้ 90.42 คะแนน น้ำหนัก 30',
-    'EIT ได้ 95.66 คะแนน น้ำหนัก 30',
-    'OIT ได้ 100.00 คะแนน น้ำหนัก 40',
+    'IIT ได้ 90.42 คะแนน น้ำหนัก 30 เป้า 85.00',
+    'EIT ได้ 95.66 คะแนน น้ำหนัก 30 เป้า 85.00',
+    'OIT ได้ 100.00 คะแนน น้ำหนัก 40 เป้า 85.00',
   ]) {
     seen(within(summary).getByRole('listitem', { name }));
   }
@@ -53,7 +54,7 @@ test('what is missing is said, and no grade is made up', async () => {
   const rows = indicatorSheet('เทศบาลตำบลหนึ่ง', 2565, SCORES.slice(0, 5));
   await analyzed(portOver(snapshotOf(workbookOf({ ก: rows }))).port);
   seen(await screen.findByText('คะแนนยังไม่ครบทั้งสามเครื่องมือ'));
-  seen(screen.getByRole('listitem', { name: 'OIT ได้ – คะแนน น้ำหนัก 40' }));
+  seen(screen.getByRole('listitem', { name: 'OIT ได้ – คะแนน น้ำหนัก 40 เป้า 85.00' }));
   seen(screen.getByText('ยังไม่มีคะแนน: 6, 7, 8, 9, 10'));
 });
 

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../src/core/snapshot';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, workbookOf } from '../support/workbook-of';
-import { analyzed, portOver, press, sampleOf, seen, wordsOf } from './open-pane';
+import { analyzed, openTab, portOver, press, sampleOf, seen, wordsOf } from './open-pane';
 
 const sample = sampleOf('nakhon-pathom-2565.xlsx');
 const sample2567 = sampleOf('bang-sak-2567.xlsx');
@@ -47,7 +47,7 @@ const opened = async (
 ): Promise<{ readonly user: UserEvent } & ReturnType<typeof portOver>> => {
   const over = portOver(snapshot);
   const user = await analyzed(over.port);
-  await press(user, /^เอกสาร \d/);
+  await openTab(user, 'เอกสาร');
   return { user, ...over };
 };
 
@@ -82,7 +82,7 @@ describe('which documents are made', () => {
     const { user, calls } = await opened(sample);
     await user.click(await box('ผู้รับผิดชอบ OIT'));
     seen(await screen.findByText('จะเพิ่ม 8 แผ่นงาน · ไม่แก้เซลล์เดิม'));
-    seen(screen.getByRole('button', { name: 'เอกสาร 2', expanded: true }));
+    seen(screen.getByRole('heading', { name: 'เอกสารที่จะทำ 2' }));
     await user.click(await box('สรุปคะแนน'));
     seen(await screen.findByText('จะเพิ่ม 9 แผ่นงาน · ไม่แก้เซลล์เดิม'));
     await user.click(await box('ตารางมาตรการ'));
@@ -135,7 +135,7 @@ describe('which documents are made', () => {
       },
     });
     await press(user, 'เขียนผลลงสมุดงาน');
-    await press(user, 'เอกสาร 1');
+    await openTab(user, 'เอกสาร');
     expect((await box('ตารางมาตรการ')).disabled).toBe(true);
     await user.click(await box('ปฏิทินงาน'));
     seen(await screen.findByRole('button', { name: 'เขียนผลลงสมุดงาน' }));
@@ -149,6 +149,7 @@ describe('whether the documents are ready', () => {
   test('what is missing leads to its cell once it is written', async () => {
     const { port, calls } = portOver(sample);
     const user = await analyzed(port);
+    await openTab(user, 'เอกสาร');
     await press(user, 'ความพร้อมของเอกสาร 6');
     seen(screen.getByText(/\(ข้อ o42 ปี 2565\): ยังขาด 6 รายการ/));
     seen(screen.getByText('✗ ยังไม่พร้อม'));
@@ -156,7 +157,7 @@ describe('whether the documents are ready', () => {
     seen(screen.getByText('⚠ ควรตรวจ'));
     expect(screen.queryByRole('button', { name: /^ไปที่ 'มาตรการ'/ })).toBeNull();
     await press(user, 'เขียนผลลงสมุดงาน');
-    await press(user, 'ความพร้อมของเอกสาร 6');
+    await screen.findByText(/^เขียนแล้ว/);
     await press(user, "ไปที่ 'มาตรการ'!C6");
     expect(calls.shown).toEqual(["'มาตรการ'!C6"]);
   });
@@ -164,6 +165,7 @@ describe('whether the documents are ready', () => {
   test('in a workbook that has the table they lead there at once, eight of them', async () => {
     const { port, calls } = portOver(writtenWith('bang-sak-2567.xlsx', ['measures', 'issues']));
     const user = await analyzed(port);
+    await openTab(user, 'เอกสาร');
     await press(user, 'ความพร้อมของเอกสาร 10');
     expect(screen.getAllByText('☐ ยังขาด')).toHaveLength(8);
     seen(screen.getByText('และอีก 2 รายการ'));
@@ -203,7 +205,6 @@ test('all of it in English', async () => {
   seen(screen.getByText(/6 things are missing/));
   await press(user, 'Write into the workbook');
   expect(descriptionOf(await box('Measures table'))).toMatch(/In the workbook already/);
-  await press(user, /^Document readiness 6/);
   seen(screen.getByRole('button', { name: "Go to 'มาตรการ'!C6" }));
   const words = wordsOf(document.body).replaceAll('ไทย', '');
   expect(words.replace(/เทศบาล[ก-๙]+|'[ก-๙]+'|“[^”]*”/g, '')).not.toMatch(/[ก-๙]/);

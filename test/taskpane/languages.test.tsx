@@ -37,7 +37,7 @@ test('the result with all that can be opened, what is written, and undo', async 
   await screen.findByRole('heading', { name: 'เทศบาลนครนครปฐม' });
   await inEnglish(user);
   for (const name of [/Improve 4/, /Maintain 4/, 'Findings 2']) await press(user, name);
-  seen(screen.getByRole('listitem', { name: 'IIT 90.42 points, weight 30' }));
+  seen(screen.getByRole('listitem', { name: 'IIT 90.42 points, weight 30, target 85.00' }));
   isEnglish();
   await user.click(screen.getByRole('switch', { name: 'Write beside my tables too' }));
   seen(await screen.findByText(/empty columns beside 2 tables/));

@@ -11,6 +11,15 @@ import type { Snapshot } from '../../src/core/snapshot';
 import { App } from '../../src/taskpane/app';
 import { snapshotOf } from '../support/workbook-of';
 
+// Roles and names ask for the style of every element, and jsdom works it out from every rule of Fluent each time: most of
+// a test's time. What is hidden in the pane bears an attribute that says so.
+window.getComputedStyle = () =>
+  ({
+    display: 'inline',
+    visibility: 'visible',
+    getPropertyValue: () => '',
+  }) as unknown as CSSStyleDeclaration;
+
 /** Snapshot of one of the published sample workbooks. */
 export const sampleOf = (file: string): Snapshot =>
   snapshotOf(new Uint8Array(readFileSync(join(__dirname, '../../assets/sample', file))));
@@ -105,4 +114,9 @@ export const analyzed = async (port: WorkbookPort): Promise<UserEvent> => {
 /** Presses a button as soon as it is there. */
 export const press = async (user: UserEvent, name: string | RegExp): Promise<void> => {
   await user.click(await screen.findByRole('button', { name }));
+};
+
+/** Opens one of the three parts of a result. */
+export const openTab = async (user: UserEvent, name: string): Promise<void> => {
+  await user.click(await screen.findByRole('tab', { name }));
 };

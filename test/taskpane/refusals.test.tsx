@@ -93,7 +93,7 @@ test('a workbook that has changed is read again, not written', async () => {
   const user = await analyzed(port);
   await press(user, 'เขียนผลลงสมุดงาน');
   await refused(/'ก'!C5/);
-  expect(buttons()).toEqual(['English', 'วิเคราะห์สมุดงานนี้']);
+  expect(buttons()).toEqual(['วิธีใช้', 'English', 'วิเคราะห์สมุดงานนี้']);
   await press(user, 'วิเคราะห์สมุดงานนี้');
   seen(await screen.findByRole('button', { name: 'เขียนผลลงสมุดงาน' }));
 });
@@ -106,7 +106,7 @@ test('what is half written can be taken back', async () => {
   const user = await analyzed(port);
   await press(user, 'เขียนผลลงสมุดงาน');
   await refused(/มาตรการ/);
-  expect(buttons()).toEqual(['English', 'คืนค่าเดิม', 'วิเคราะห์สมุดงานนี้']);
+  expect(buttons()).toEqual(['วิธีใช้', 'English', 'คืนค่าเดิม', 'วิเคราะห์สมุดงานนี้']);
   await press(user, 'คืนค่าเดิม');
   seen(await screen.findByText(/คืนค่าเดิมแล้ว/));
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { attachHost, OFFICE_ADDRESS } from '../excel-host/boot-chromium';
@@ -16,8 +16,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Builds one half of what is published: each suite its own, once. */
-export const build = (name: 'addin' | 'workbench'): void => {
+const SOURCES = ['src', 'assets/icons', 'assets/sample', 'webpack.config.js', 'manifest.xml', 'package.json'];
+
+const newestIn = (path: string): number => {
+  const status = statSync(path);
+  return status.isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+    : status.mtimeMs;
+};
+
+const PAGES = { addin: 'taskpane.html', workbench: 'workbench/index.html' } as const;
+
+/** Builds one half of what is published, unless nothing has changed since it was built; each suite builds its own. */
+export const build = (name: keyof typeof PAGES): void => {
+  const page = join(DIST, PAGES[name]);
+  const newest = Math.max(...SOURCES.map((path) => newestIn(join(ROOT, path))));
+  if (existsSync(page) && statSync(page).mtimeMs > newest) return;
   execFileSync(
     process.execPath,
     [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--config-name', name],
@@ -86,3 +100,9 @@ export const openPane = async (
 /** Addresses that are neither the pane's own nor those of office.js. */
 export const strangers = (requests: readonly string[], address: string): readonly string[] =>
   requests.filter((url) => !url.startsWith(`${address}/`) && !url.startsWith(OFFICE_ADDRESS));
+
+/** Waits until something holds of the workbook behind a pane, ten seconds at most. */
+export const until = async (holds: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 200 && !holds(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+};

@@ -11,11 +11,21 @@ export const sheetNameFor = (
   withCounter: (title: string, counter: number) => string,
 ): { readonly name: string; readonly exists: boolean } => {
   const place = placeOfName(snapshot, anchor);
-  if (place !== undefined) return { name: place.sheet, exists: true };
+  return place === undefined
+    ? { name: freeSheetName(snapshot, title, withCounter), exists: false }
+    : { name: place.sheet, exists: true };
+};
+
+/** A title as the name of a new sheet, with a counter where another sheet has it. */
+export const freeSheetName = (
+  snapshot: Snapshot,
+  title: string,
+  withCounter: (title: string, counter: number) => string,
+): string => {
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   let name = title;
   for (let counter = 2; taken.has(name.toLowerCase()); counter += 1) name = withCounter(title, counter);
-  return { name, exists: false };
+  return name;
 };
 
 /**

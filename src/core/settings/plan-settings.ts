@@ -5,6 +5,7 @@ import { textAt } from '../read/sheet-text';
 import { sheetNameFor } from '../report/sheet-name';
 import { heightOf, linesOf, plain, rowOf } from '../report/sheet-parts';
 import { cellAt, isCellError, type SheetSnapshot, type Snapshot } from '../snapshot';
+import { UNITS_NAME } from './setting-names';
 import { nameOfRow, settingSections, type SectionsContext } from './setting-sections';
 import type { SettingRow, SettingSection } from './setting-sections';
 import {
@@ -25,8 +26,8 @@ import type { SettingKey, StoredSettings } from './settings';
 const HEADER_ROW = 2;
 const TAB = '7F6000';
 
-/** Settings that are written because the user chose them now, whatever their cell holds. */
-export type ChosenSettings = ReadonlySet<SettingKey>;
+/** Settings that are written because the user chose them now, whatever their cells hold. */
+export type ChosenSettings = ReadonlySet<SettingKey | 'units'>;
 
 /** Label and note of a row of ours are kept up to date; where the officer wrote another label they are the officer's. */
 const refreshedTexts = (
@@ -80,6 +81,16 @@ const keptRow = (
   };
 };
 
+/** The divisions in the rows of their list: as they were chosen now, and blank below them. */
+const chosenUnits = (
+  { range: { top, bottom, left } }: NamedPlace,
+  units: readonly string[],
+): readonly PlannedCell[] =>
+  Array.from({ length: bottom - top + 1 }, (_, index) => ({
+    ...{ row: top + index, column: left, style: 'inputText' },
+    value: units[index] ?? null,
+  }));
+
 /** Texts of a list that stands on the sheet already; its values are the officer's. */
 const keptList = (
   sheet: SheetSnapshot,
@@ -111,12 +122,18 @@ const keptSheet = (
   sections: readonly SettingSection[],
   stored: StoredSettings,
   chosen: ChosenSettings,
+  units: readonly string[],
 ): { parts: Parts; last: number; hasNewRows: boolean } => {
   const placeOf = (name: string | null): NamedPlace | undefined =>
     name === null ? undefined : placeOfName(snapshot, name);
   const kept = sections.flatMap((section): readonly Parts[] => {
     const own = section.list === null ? undefined : placeOf(section.list.name);
-    if (section.list !== null) return own?.sheet === sheet.name ? [keptList(sheet, own, section)] : [];
+    if (section.list !== null) {
+      if (own?.sheet !== sheet.name) return [];
+      const isChosen = section.list.name === UNITS_NAME && chosen.has('units');
+      const cells = isChosen ? chosenUnits(own, units) : [];
+      return [keptList(sheet, own, section), { ...NOTHING, cells }];
+    }
     return section.rows.flatMap((entry) => {
       const place = placeOf(nameOfRow(entry));
       return place?.sheet === sheet.name ? [keptRow(sheet, place, entry, stored, chosen)] : [];
@@ -183,7 +200,7 @@ export const planSettings = (
   const { parts, last, hasNewRows } =
     existing === undefined
       ? { parts: join([headCells(context), fresh.parts]), last: fresh.last, hasNewRows: true }
-      : keptSheet(snapshot, existing, sections, stored, chosen);
+      : keptSheet(snapshot, existing, sections, stored, chosen, context.settings.units);
   const name =
     existing?.name ??
     sheetNameFor(snapshot, OUR_NAMES.settings, texts.settings.sheet, texts.freeSheetName).name;

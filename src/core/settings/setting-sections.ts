@@ -38,7 +38,8 @@ export type SectionsContext = {
   readonly settings: Settings;
 };
 
-const UNIT_ROWS = 12;
+/** Divisions that the settings sheet has rows for. */
+export const UNIT_ROWS = 12;
 const NEW_GROUP_ROWS = 2;
 
 const evidence = ({ texts, baseRules }: SectionsContext, group: keyof RuleSet['evidence']): string => {
@@ -159,14 +160,14 @@ const documentSection = (context: SectionsContext): SettingSection => {
   return single(sections.documents, [choiceRow(context, 'layout', choices.layout[layout], values)]);
 };
 
-const unitSection = ({ texts }: SectionsContext): SettingSection => ({
+const unitSection = ({ texts, settings }: SectionsContext): SettingSection => ({
   heading: texts.settings.sections.units,
   hints: [],
   list: { name: UNITS_NAME, hasLabels: false },
   rows: Array.from({ length: UNIT_ROWS }, (_, index) => ({
     setting: null,
     label: texts.settings.unit(index + 1),
-    value: null,
+    value: settings.units[index] ?? null,
     note: index === 0 ? texts.settings.unitsNote : null,
     style: 'inputText',
     labelStyle: 'text',

@@ -1,23 +1,28 @@
 import { Link } from '@fluentui/react-components';
-import type { PaneTexts } from '../../app/messages/pane-texts';
 import { cellName, type CellRef } from '../../core/cell-address';
+import { useWords } from '../words';
 
 /** Leads to a cell of the workbook. */
 export const CellLink = ({
   cell,
-  texts,
+  isShort = false,
   onShow,
 }: {
   readonly cell: CellRef;
-  readonly texts: PaneTexts;
+  /** Where a heading says already that it leads to the cell. */
+  readonly isShort?: boolean;
   readonly onShow: (cell: CellRef) => void;
-}) => (
-  <Link
-    as="button"
-    onClick={() => {
-      onShow(cell);
-    }}
-  >
-    {texts.goTo(cellName(cell))}
-  </Link>
-);
+}) => {
+  const { results } = useWords();
+  return (
+    <Link
+      as="button"
+      aria-label={isShort ? results.goTo(cellName(cell)) : undefined}
+      onClick={() => {
+        onShow(cell);
+      }}
+    >
+      {isShort ? cellName(cell) : results.goTo(cellName(cell))}
+    </Link>
+  );
+};

@@ -1,23 +1,16 @@
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Checkbox,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import type { PlainAnalysis } from '../../app/analyst';
 import { USUAL_DOCUMENTS } from '../../app/planned-documents';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../core/measures/layouts';
 import { useSharedStyles } from '../theme';
-import type { DocumentProps } from './document-sections';
+import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   // A document that is there is no less readable than one that can be chosen.
-  label: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  label: { color: tokens.colorNeutralForeground1 },
   /** Under the name, not under the box. */
-  purpose: { paddingLeft: '32px', paddingBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  purpose: { paddingLeft: '32px', paddingBottom: tokens.spacingVerticalS },
 });
 
 const Choice = ({
@@ -25,9 +18,7 @@ const Choice = ({
   isChecked,
   isThere,
   onToggle,
-  texts,
-  messages,
-}: Pick<DocumentProps, 'texts' | 'messages'> & {
+}: {
   readonly kind: DocumentKind;
   readonly isChecked: boolean;
   readonly isThere: boolean;
@@ -35,6 +26,7 @@ const Choice = ({
 }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const { results, messages } = useWords();
   const id = useId();
   return (
     <li>
@@ -49,16 +41,30 @@ const Choice = ({
       />
       <div id={id} className={styles.purpose}>
         <p className={shared.quiet}>{messages.documents.purpose[kind]}</p>
-        {isThere && <p className={shared.quiet}>✓ {texts.documents.there}</p>}
+        {isThere && <p className={shared.quiet}>✓ {results.documents.there}</p>}
       </div>
     </li>
   );
 };
 
 /** The documents that can be made, those that will be, and those that the workbook has and keeps. */
-export const DocumentChoice = ({ analysis, step, asked, texts, messages, onDocuments }: DocumentProps) => {
-  const styles = useStyles();
+export const DocumentChoice = ({
+  analysis,
+  step,
+  asked,
+  isBusy,
+  onDocuments,
+}: {
+  readonly analysis: PlainAnalysis;
+  readonly step: 'ready' | 'written';
+  /** What was chosen in this session; null where nothing was and the usual ones are made. */
+  readonly asked: readonly DocumentKind[] | null;
+  readonly isBusy: boolean;
+  readonly onDocuments: (documents: readonly DocumentKind[]) => void;
+}) => {
   const shared = useSharedStyles();
+  const { results, messages } = useWords();
+  const heading = useId();
   const { kinds, there } = analysis.documents;
   const present = step === 'written' ? kinds : there;
   const wanted = asked ?? USUAL_DOCUMENTS;
@@ -66,34 +72,33 @@ export const DocumentChoice = ({ analysis, step, asked, texts, messages, onDocum
     onDocuments([...wanted.filter((other) => other !== kind), ...(isWanted ? [kind] : [])]);
   };
   return (
-    <AccordionItem value="documents">
-      <AccordionHeader>
-        {texts.documents.title} {kinds.length}
-      </AccordionHeader>
-      <AccordionPanel>
+    <section className={shared.tight} aria-labelledby={heading}>
+      <h2 id={heading} className={shared.subheading}>
+        {results.documents.title} {results.count(kinds.length)}
+      </h2>
+      <div role="status">
         {wanted
           .filter((kind) => !kinds.includes(kind))
           .map((kind) => (
-            <p key={kind} role="status" className={shared.text}>
-              ⚠ {texts.documents.notMade(kind, messages.documents.name[kind])}
+            <p key={kind} className={shared.text}>
+              ⚠ {results.documents.notMade(kind, messages.documents.name[kind])}
             </p>
           ))}
-        <ul className={styles.list}>
-          {DOCUMENT_KINDS.map((kind) => (
-            <Choice
-              key={kind}
-              kind={kind}
-              isChecked={kinds.includes(kind)}
-              isThere={present.includes(kind)}
-              texts={texts}
-              messages={messages}
-              onToggle={(isWanted) => {
-                toggle(kind, isWanted);
-              }}
-            />
-          ))}
-        </ul>
-      </AccordionPanel>
-    </AccordionItem>
+      </div>
+      <ul className={mergeClasses(shared.list)}>
+        {DOCUMENT_KINDS.map((kind) => (
+          <Choice
+            key={kind}
+            kind={kind}
+            // A box follows at once; what comes of it is known a moment later.
+            isChecked={isBusy ? wanted.includes(kind) || present.includes(kind) : kinds.includes(kind)}
+            isThere={present.includes(kind)}
+            onToggle={(isWanted) => {
+              toggle(kind, isWanted);
+            }}
+          />
+        ))}
+      </ul>
+    </section>
   );
 };

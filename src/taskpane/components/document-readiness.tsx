@@ -1,16 +1,12 @@
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import type { PlainAnalysis } from '../../app/analyst';
 import { cellName, type CellRef } from '../../core/cell-address';
 import type { Gap, GapCode, Readiness } from '../../core/measures/checked-documents';
+import type { ResultsState } from '../../core/measures/results-state';
 import { useSharedStyles } from '../theme';
+import { useWords } from '../words';
 import { CellLink } from './cell-link';
-import type { DocumentProps } from './document-sections';
 
 /** What is left is seen on the sheet of the readiness. */
 const MOST_LINES = 8;
@@ -18,57 +14,50 @@ const MOST_LINKS = 3;
 /** What is missing as a whole comes first. */
 const ORDER: readonly GapCode[] = ['noDocument', 'noColumn', 'noRow', 'emptyCell'];
 
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  line: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: 'anywhere' },
-});
+type Props = {
+  readonly analysis: PlainAnalysis;
+  readonly step: 'ready' | 'written';
+  readonly onShow: (cell: CellRef) => void;
+};
 
 type Line = { readonly text: string; readonly cells: readonly CellRef[] };
 
 const Lines = ({
   mark,
   lines,
-  hasSheet,
-  texts,
   onShow,
-}: Pick<DocumentProps, 'texts' | 'onShow'> & {
-  readonly mark: string;
-  readonly lines: readonly Line[];
-  readonly hasSheet: (cell: CellRef) => boolean;
-}) => {
-  const styles = useStyles();
+}: Pick<Props, 'onShow'> & { readonly mark: string; readonly lines: readonly Line[] }) => {
+  const shared = useSharedStyles();
+  const { readiness } = useWords().results;
   const left = lines.length - MOST_LINES;
   return (
-    <ul className={styles.list}>
+    <ul className={shared.list}>
       {lines.slice(0, MOST_LINES).map(({ text, cells }, index) => (
         // Rows that say the same miss the same, and none of the lines moves.
-        <li key={index} className={styles.line}>
+        <li key={index} className={shared.line}>
           <strong>{mark}</strong> {text}{' '}
-          {cells
-            .filter(hasSheet)
-            .slice(0, MOST_LINKS)
-            .map((cell) => (
-              <Fragment key={cellName(cell)}>
-                <CellLink cell={cell} texts={texts} onShow={onShow} />{' '}
-              </Fragment>
-            ))}
+          {cells.slice(0, MOST_LINKS).map((cell) => (
+            <Fragment key={cellName(cell)}>
+              <CellLink cell={cell} onShow={onShow} />{' '}
+            </Fragment>
+          ))}
         </li>
       ))}
-      {left > 0 && <li className={styles.line}>{texts.readiness.more(left)}</li>}
+      {left > 0 && <li className={shared.line}>{readiness.more(left)}</li>}
     </ul>
   );
 };
 
+/** A sheet that is not written yet cannot be gone to. */
+const reachable = ({ analysis, step }: Props): ((cell: CellRef) => boolean) => {
+  const toCome = analysis.plan.sheets.filter(({ exists }) => !exists).map(({ name }) => name);
+  return ({ sheet }) => step === 'written' || !toCome.includes(sheet);
+};
+
 /** What is still missing of what the assessment asks for, and what should be looked at before it is published. */
-export const DocumentReadiness = ({
-  readiness,
-  analysis,
-  step,
-  texts,
-  messages,
-  onShow,
-}: DocumentProps & { readonly readiness: Readiness }) => {
+export const DocumentReadiness = ({ readiness, ...props }: Props & { readonly readiness: Readiness }) => {
   const shared = useSharedStyles();
+  const { results, messages } = useWords();
   const { demand: demandIn, gap, remark, verdict } = messages.documents;
   const gaps = readiness.demands
     .flatMap((demand) => demand.gaps)
@@ -76,35 +65,72 @@ export const DocumentReadiness = ({
   // Several demands may miss the same document.
   const sentence = ({ demand, code, params }: Gap): string =>
     code === 'noDocument' ? `${demandIn[demand]}: ${gap(code, params)}` : gap(code, params);
-  // A sheet that is not written yet cannot be gone to.
-  const toCome = analysis.plan.sheets.filter(({ exists }) => !exists).map(({ name }) => name);
-  const hasSheet = ({ sheet }: CellRef): boolean => step === 'written' || !toCome.includes(sheet);
+  const isThere = reachable(props);
   return (
     <AccordionItem value="readiness">
-      <AccordionHeader>
-        {texts.readiness.title} {gaps.length}
+      <AccordionHeader as="h2">
+        {results.readiness.title} {results.count(gaps.length)}
       </AccordionHeader>
       <AccordionPanel>
         <p className={shared.text}>
           <strong>
-            {readiness.isReady ? `✓ ${texts.readiness.ready}` : `✗ ${texts.readiness.notReady}`}
+            {readiness.isReady ? `✓ ${results.readiness.ready}` : `✗ ${results.readiness.notReady}`}
           </strong>{' '}
           {verdict(readiness)}
         </p>
         <Lines
-          mark={`☐ ${texts.readiness.missing}`}
-          lines={gaps.map((one) => ({ text: sentence(one), cells: one.cell === null ? [] : [one.cell] }))}
-          hasSheet={hasSheet}
-          texts={texts}
-          onShow={onShow}
+          mark={`☐ ${results.readiness.missing}`}
+          lines={gaps.map((one) => ({
+            text: sentence(one),
+            cells: one.cell === null ? [] : [one.cell].filter(isThere),
+          }))}
+          onShow={props.onShow}
         />
         <Lines
-          mark={`⚠ ${texts.readiness.check}`}
-          lines={readiness.remarks.map(({ code, params, cells }) => ({ text: remark(code, params), cells }))}
-          hasSheet={hasSheet}
-          texts={texts}
-          onShow={onShow}
+          mark={`⚠ ${results.readiness.check}`}
+          lines={readiness.remarks.map(({ code, params, cells }) => ({
+            text: remark(code, params),
+            cells: cells.filter(isThere),
+          }))}
+          onShow={props.onShow}
         />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+};
+
+/** How far the report of results has come: what is missing, and each division. */
+export const ResultsReadiness = ({ state, ...props }: Props & { readonly state: ResultsState }) => {
+  const shared = useSharedStyles();
+  const { results, messages } = useWords();
+  const { resultsVerdict, resultGap, progress, qrCode, name } = messages.documents;
+  const gaps = [...state.gaps, ...state.withoutEvidence];
+  const isThere = reachable(props);
+  return (
+    <AccordionItem value="results">
+      <AccordionHeader as="h2">
+        {name.results} {results.count(gaps.length)}
+      </AccordionHeader>
+      <AccordionPanel>
+        <p className={shared.text}>
+          <strong>
+            {state.isReady ? `✓ ${results.readiness.ready}` : `✗ ${results.readiness.notReady}`}
+          </strong>{' '}
+          {resultsVerdict(state)}
+        </p>
+        <Lines
+          mark={`☐ ${results.readiness.missing}`}
+          lines={gaps.map((gap) => ({
+            text: resultGap(gap),
+            cells: gap.cell === null ? [] : [gap.cell].filter(isThere),
+          }))}
+          onShow={props.onShow}
+        />
+        {[...state.progress.map(progress), ...(state.asksForQrCode ? [qrCode] : [])].map((sentence) => (
+          <p key={sentence} className={shared.text}>
+            {sentence}
+          </p>
+        ))}
       </AccordionPanel>
     </AccordionItem>
   );

@@ -1,104 +1,152 @@
-import type { Messages } from '../../app/messages/messages';
+import { lazy } from 'react';
 import type { PaneTexts } from '../../app/messages/pane-texts';
-import { messagesTh } from '../../app/messages/th';
-import type { Outcome, Session } from '../../app/session';
-import type { CellRef } from '../../core/cell-address';
-import { QuestionView, RefusalView } from './notice-views';
+import type { Outcome, Session } from '../../app/session-state';
+import type { Surface } from '../surface';
+import { useWords, WordsProvider, type Sentences } from '../words';
+import { MergePlanView } from './merge-views';
+import { NoticeView, QuestionView } from './notice-views';
 import { ResultView } from './result-view';
 
-/** What the work on the workbook has come to. The sentences about it are heavy, and come with this view. */
-export const OutcomeView = ({
-  session,
-  state,
-  texts,
-  messages: translated,
-}: {
+// It knows the years that have rules, and the rules are heavy.
+const NothingFoundView = lazy(async () => ({
+  default: (await import('./nothing-found')).NothingFoundView,
+}));
+
+type Props = {
   readonly session: Session;
   readonly state: Outcome;
-  readonly texts: PaneTexts;
-  /** Null for those in Thai. */
-  readonly messages: Messages | null;
+  readonly surface: Surface;
+  readonly isBusy: boolean;
+};
+
+/** Codes of refusals after which what was read no longer holds. */
+const READ_AGAIN: readonly string[] = ['changedSinceRead', 'changedMeanwhile', 'halfWritten'];
+
+const Unread = ({
+  session,
+  refusal,
+  surface,
+}: Pick<Props, 'session' | 'surface'> & {
+  readonly refusal: Extract<Outcome, { readonly step: 'unread' }>['refusal'];
 }) => {
-  const messages = translated ?? messagesTh;
+  const { results, messages } = useWords();
+  const { code, candidates, samples } = refusal;
+  const isYear = code === 'yearUnknown' || code === 'yearNotFound';
+  // What was chosen before may be gone from the workbook; then it is to be chosen anew.
+  const isTable = code === 'severalTables';
+  if (isYear || isTable || code === 'severalAgencies' || code === 'agencyNotFound') {
+    const isAsked = isTable || code === 'severalAgencies' || code === 'yearUnknown';
+    return (
+      <QuestionView
+        question={isAsked ? results.question[code] : messages.readingRefusal(refusal)}
+        candidates={candidates}
+        samples={samples}
+        onChoose={(candidate) => {
+          const choice = isTable ? { sheet: candidate } : { agency: candidate };
+          void session.choose(isYear ? { year: Number(candidate) } : choice);
+        }}
+        onShow={(cell) => void session.show(cell)}
+      />
+    );
+  }
+  return (
+    <NothingFoundView
+      sentence={messages.readingRefusal(refusal)}
+      openSample={surface.openSample}
+      // A form would not help where scores were found that follow other rules.
+      hasForm={code === 'noScores'}
+      onAgain={() => void session.analyze()}
+      onForm={(year) => void session.addForm(year)}
+    />
+  );
+};
+
+const View = ({ session, state, surface, isBusy }: Props) => {
+  const { texts, results, messages } = useWords();
   const analyze = (): void => void session.analyze();
-  const write = (): void => void session.write();
   const undo = (): void => void session.undo();
-  const show = (cell: CellRef): void => void session.show(cell);
+  const undoAction = session.canUndo() ? [{ label: results.undo, run: undo }] : [];
   switch (state.step) {
     case 'undone': {
       const left = [...state.left.sheets, ...state.left.cells].join(', ');
       return (
-        <RefusalView
+        <NoticeView
           intent={left === '' ? 'success' : 'warning'}
-          sentence={left === '' ? texts.undone : texts.undoneExcept(left)}
+          sentence={left === '' ? results.undone : results.undoneExcept(left)}
           actions={[{ label: texts.start.button, run: analyze }]}
         />
       );
     }
-    case 'unread': {
-      const { code, candidates, samples } = state.refusal;
-      const isYear = code === 'yearUnknown' || code === 'yearNotFound';
-      // What was chosen before may be gone from the workbook; then it is to be chosen anew.
-      const isTable = code === 'severalTables';
-      if (isYear || isTable || code === 'severalAgencies' || code === 'agencyNotFound') {
-        const isAsked = isTable || code === 'severalAgencies' || code === 'yearUnknown';
-        return (
-          <QuestionView
-            question={isAsked ? texts.question[code] : messages.readingRefusal(state.refusal)}
-            candidates={candidates}
-            samples={samples}
-            texts={texts}
-            onChoose={(candidate) => {
-              const choice = isTable ? { sheet: candidate } : { agency: candidate };
-              void session.choose(isYear ? { year: Number(candidate) } : choice);
-            }}
-            onShow={show}
-          />
-        );
-      }
+    case 'formAdded':
       return (
-        <RefusalView
-          intent="warning"
-          sentence={messages.readingRefusal(state.refusal)}
-          actions={[{ label: texts.again, run: analyze }]}
+        <NoticeView
+          intent="success"
+          sentence={results.nothing.formAdded(state.sheet, state.fiscalYear)}
+          actions={[{ label: texts.start.button, run: analyze }, ...undoAction]}
         />
       );
-    }
+    case 'unread':
+      return <Unread session={session} refusal={state.refusal} surface={surface} />;
     case 'refused': {
       const { analysis, refusal, again } = state;
-      const mustReadAgain = ['changedSinceRead', 'changedMeanwhile', 'halfWritten'].includes(refusal.code);
+      const mustReadAgain = READ_AGAIN.includes(refusal.code);
       return (
-        <RefusalView
+        <NoticeView
           sentence={messages.workbookRefusal(refusal)}
           intent="warning"
           actions={[
-            ...(refusal.code === 'halfWritten' ? [{ label: texts.undo, run: undo }] : []),
-            ...(mustReadAgain || analysis === null ? [] : [{ label: texts.again, run: () => void again() }]),
-            { label: analysis === null ? texts.again : texts.start.button, run: analyze },
+            ...(refusal.code === 'halfWritten' ? [{ label: results.undo, run: undo }] : []),
+            ...(mustReadAgain || analysis === null
+              ? []
+              : [{ label: results.again, run: () => void again() }]),
+            { label: analysis === null ? results.again : texts.start.button, run: analyze },
           ]}
         />
       );
     }
+    case 'mergePlanned':
+    case 'merged':
+      return (
+        <MergePlanView
+          step={state.step}
+          merge={state.merge}
+          isBusy={isBusy}
+          onMerge={() => void session.merge()}
+          onBack={session.leaveMerge}
+          onAgain={analyze}
+          onUndo={session.canUndo() ? undo : null}
+          onShow={(cell) => void session.show(cell)}
+        />
+      );
     case 'ready':
     case 'written':
       return (
         <ResultView
+          session={session}
           analysis={state.analysis}
           step={state.step}
-          inPlace={session.options().inPlace ?? false}
-          asked={session.options().documents ?? null}
-          texts={texts}
-          messages={messages}
-          onShow={show}
-          onWrite={write}
-          onUndo={session.canUndo() ? undo : null}
-          onAgain={analyze}
-          onInPlace={(inPlace) => void session.choose({ inPlace })}
-          onDocuments={(documents) => {
-            // What was read is no longer what the workbook holds once it is written.
-            void (state.step === 'written' ? session.analyze({ documents }) : session.choose({ documents }));
-          }}
+          openCopy={surface.openCopy}
+          isBusy={isBusy}
         />
       );
   }
+};
+
+/** What the work on the workbook has come to. The sentences about it are heavy, and come with this view. */
+export const OutcomeView = ({
+  texts,
+  sentences,
+  ...props
+}: Props & {
+  readonly texts: PaneTexts;
+  /** Null for those in Thai. */
+  readonly sentences: Sentences | null;
+}) => {
+  const { state } = props;
+  const digits = ('analysis' in state ? state.analysis?.settings.values.digits : undefined) ?? 'arabic';
+  return (
+    <WordsProvider texts={texts} sentences={sentences} digits={digits}>
+      <View {...props} />
+    </WordsProvider>
+  );
 };

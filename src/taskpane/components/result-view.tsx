@@ -1,130 +1,180 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  Switch,
-  tokens,
-} from '@fluentui/react-components';
-import type { Analysis } from '../../app/analyze';
-import type { Messages } from '../../app/messages/messages';
-import type { PaneTexts, PlanCounts } from '../../app/messages/pane-texts';
+import { Accordion, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
+import type { PlainAnalysis } from '../../app/analyst';
+import type { AnalysisOptions } from '../../app/analyze';
+import type { Session } from '../../app/session-state';
 import type { CellRef } from '../../core/cell-address';
-import type { DocumentKind } from '../../core/measures/layouts';
+import { Landing } from '../focus';
+import type { Surface } from '../surface';
 import { useSharedStyles } from '../theme';
-import { DocumentSections } from './document-sections';
+import { useWords } from '../words';
+import { DocumentChoice } from './document-choice';
+import { DocumentReadiness, ResultsReadiness } from './document-readiness';
+import { Findings } from './findings';
+import { FixFirst } from './fix-first';
 import { IndicatorGroups } from './indicator-groups';
+import { MergeFiles } from './merge-files';
+import { ReadFrom } from './read-from';
+import { ResultFoot } from './result-foot';
 import { ScoreSummary } from './score-summary';
+import { SettingsTab } from './settings-tab';
+import { Tabs } from './tabs';
+
+const TABS = ['result', 'documents', 'settings'] as const;
+type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
-  agency: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  foot: {
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  head: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalXS,
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
 type Props = {
-  readonly analysis: Analysis;
+  readonly session: Session;
+  readonly analysis: PlainAnalysis;
   readonly step: 'ready' | 'written';
-  readonly inPlace: boolean;
-  /** Documents chosen in this session; null where none were. */
-  readonly asked: readonly DocumentKind[] | null;
-  readonly texts: PaneTexts;
-  readonly messages: Messages;
-  readonly onShow: (cell: CellRef) => void;
-  readonly onWrite: () => void;
-  readonly onAgain: () => void;
-  /** Null where nothing can be taken back. */
-  readonly onUndo: (() => void) | null;
-  readonly onInPlace: (inPlace: boolean) => void;
-  readonly onDocuments: (documents: readonly DocumentKind[]) => void;
+  readonly openCopy: Surface['openCopy'];
+  readonly isBusy: boolean;
 };
 
-/** What the plan does, told from the plan itself. */
-const countsOf = ({ plan, beside }: Analysis): PlanCounts => {
-  const ours = plan.sheets.filter(({ frame }) => frame !== null);
-  return {
-    added: ours.filter(({ exists }) => !exists).length,
-    updated: ours.filter(({ exists }) => exists).length,
-    beside: beside?.written.length ?? 0,
-  };
-};
-
-/** The assessment, what will be written of it, and the one primary button. */
-export const ResultView = (props: Props) => {
-  const { analysis, step, inPlace, texts, messages, onShow, onWrite, onAgain, onUndo, onInPlace } = props;
+/** The agency, and the year that is shown; several can be chosen from where the workbook has several. */
+const Head = ({
+  session,
+  analysis,
+  children,
+}: Pick<Props, 'session' | 'analysis'> & { readonly children: ReactNode }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const { results } = useWords();
+  const [{ agency, fiscalYear }] = analysis.assessments;
+  const found = analysis.assessments.map((assessment) => assessment.fiscalYear);
+  // With an older year alone the others are not read; they are still there to go back to.
+  const [seen, setSeen] = useState<readonly number[]>([]);
+  const years = [...new Set([...seen, ...found])].sort((a, b) => b - a);
+  return (
+    <header className={mergeClasses(styles.head, shared.sides)}>
+      <Landing as="h1" className={shared.heading}>
+        {agency ?? results.noAgency}
+      </Landing>
+      {years.length < 2 ? (
+        <p className={shared.text}>{results.fiscalYear(fiscalYear)}</p>
+      ) : (
+        <Select
+          aria-label={results.chooseYear}
+          value={fiscalYear}
+          onChange={(_, { value }) => {
+            setSeen(years);
+            const year = Number(value);
+            void session.choose({ year: year === years[0] ? undefined : year });
+          }}
+        >
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {results.fiscalYear(year)}
+            </option>
+          ))}
+        </Select>
+      )}
+      {children}
+    </header>
+  );
+};
+
+const ResultTab = ({
+  analysis,
+  onShow,
+}: Pick<Props, 'analysis'> & { readonly onShow: (cell: CellRef) => void }) => {
   const [assessment] = analysis.assessments;
-  const result = analysis.plan.sheets[0]?.name ?? '';
-  const notes = [
-    ...analysis.documents.obstacles.map(messages.documents.obstacle),
-    ...(analysis.beside?.obstacles ?? []).map(messages.besideObstacle),
-  ];
-  const counts = countsOf(analysis);
   return (
     <>
-      <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
-        <header>
-          <h1 className={styles.agency}>{assessment.agency ?? texts.noAgency}</h1>
-          <p className={shared.text}>{texts.fiscalYear(assessment.fiscalYear)}</p>
-        </header>
-        <ScoreSummary assessment={assessment} texts={texts} />
-        <IndicatorGroups assessment={assessment} texts={texts} messages={messages} onShow={onShow} />
-        <DocumentSections {...props} />
-      </main>
-      <footer className={styles.foot}>
-        {notes.map((note) => (
-          <MessageBar key={note} intent="warning" layout="multiline">
-            <MessageBarBody>{note}</MessageBarBody>
-          </MessageBar>
-        ))}
-        {step === 'written' ? (
-          <>
-            <p className={shared.text} role="status">
-              {texts.written(counts.added + counts.updated)}
-            </p>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onShow({ sheet: result, row: 0, column: 0 });
+      <ScoreSummary assessment={assessment} years={analysis.years} />
+      <Accordion multiple collapsible defaultOpenItems={['urgent']}>
+        <IndicatorGroups assessment={assessment} onShow={onShow} />
+        <Findings assessment={assessment} onShow={onShow} />
+        <FixFirst assessment={assessment} />
+        <ReadFrom analysis={analysis} onShow={onShow} />
+      </Accordion>
+    </>
+  );
+};
+
+/** The assessment in at most three parts, and below them what will be written. */
+export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props) => {
+  const shared = useSharedStyles();
+  const { results } = useWords();
+  const id = useId();
+  const [tab, setTab] = useState<TabName>('result');
+  const show = (cell: CellRef): void => void session.show(cell);
+  const { readiness, results: report } = analysis.documents;
+  const choose = (choice: AnalysisOptions): void => {
+    // What was read is no longer what the workbook holds once it is written.
+    void (step === 'written' ? session.analyze(choice) : session.choose(choice));
+  };
+  return (
+    <>
+      <Head session={session} analysis={analysis}>
+        <Tabs
+          label={results.tabList}
+          names={TABS}
+          textOf={results.tabs}
+          selected={tab}
+          idOf={(name) => `${id}${name}`}
+          panel={`${id}panel`}
+          onSelect={setTab}
+        />
+      </Head>
+      <main className={mergeClasses(shared.middle, shared.padded)} aria-busy={isBusy}>
+        <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} className={shared.column}>
+          {tab === 'result' && <ResultTab analysis={analysis} onShow={show} />}
+          {tab === 'documents' && (
+            <>
+              <DocumentChoice
+                analysis={analysis}
+                step={step}
+                asked={session.options().documents ?? null}
+                isBusy={isBusy}
+                onDocuments={(documents) => {
+                  choose({ documents });
+                }}
+              />
+              {readiness !== null && (
+                <Accordion multiple collapsible>
+                  <DocumentReadiness readiness={readiness} analysis={analysis} step={step} onShow={show} />
+                  {report !== null && (
+                    <ResultsReadiness state={report} analysis={analysis} step={step} onShow={show} />
+                  )}
+                </Accordion>
+              )}
+              {openCopy !== null && (
+                <MergeFiles
+                  openCopy={openCopy}
+                  hasDocuments={
+                    (step === 'written' ? analysis.documents.kinds : analysis.documents.there).length > 0
+                  }
+                  onCopies={(copies) => void session.planMerge(copies)}
+                />
+              )}
+            </>
+          )}
+          {tab === 'settings' && (
+            <SettingsTab
+              analysis={analysis}
+              pending={isBusy ? (session.options().settings ?? {}) : {}}
+              onSettings={(settings) => {
+                choose({ settings: { ...session.options().settings, ...settings } });
               }}
-            >
-              {texts.goToResult}
-            </Button>
-            {onUndo !== null && <Button onClick={onUndo}>{texts.undo}</Button>}
-            <Button appearance="subtle" onClick={onAgain}>
-              {texts.start.button}
-            </Button>
-          </>
-        ) : (
-          <>
-            <p className={shared.quiet}>{texts.plan(counts)}</p>
-            <Switch
-              label={texts.inPlace}
-              checked={inPlace}
-              onChange={(_, { checked }) => {
-                onInPlace(checked);
+              onUnits={(units) => {
+                choose({ units });
               }}
             />
-            <Button appearance="primary" size="large" onClick={onWrite}>
-              {texts.write}
-            </Button>
-          </>
-        )}
-      </footer>
+          )}
+        </div>
+      </main>
+      <ResultFoot session={session} analysis={analysis} step={step} isBusy={isBusy} />
     </>
   );
 };

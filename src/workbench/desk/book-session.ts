@@ -1,5 +1,5 @@
-import { startSession, type Session } from '../../app/session';
-import type { Snapshot } from '../../core/snapshot';
+import { startSession } from '../../app/session';
+import type { Session } from '../../app/session-state';
 import type { Book } from '../files/book';
 
 /**
@@ -7,18 +7,12 @@ import type { Book } from '../files/book';
  * has changed since it was read reads anew instead.
  */
 export const sessionOver = (book: Book): Session => {
-  let read: Snapshot | null = null;
-  const session = startSession({
-    ...book.port,
-    snapshot: async () => {
-      const snapshot = await book.port.snapshot();
-      if (snapshot.ok) read = snapshot.value;
-      return snapshot;
-    },
-  });
+  const session = startSession(book.port);
   return {
     ...session,
     choose: (choice) =>
-      read === book.state().workbook.snapshot() ? session.choose(choice) : session.analyze(choice),
+      session.snapshot() === book.state().workbook.snapshot()
+        ? session.choose(choice)
+        : session.analyze(choice),
   };
 };

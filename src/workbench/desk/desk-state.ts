@@ -1,4 +1,4 @@
-import type { Session } from '../../app/session';
+import type { Session } from '../../app/session-state';
 import type { WorkbookRefusal } from '../../app/workbook-port';
 import type { CellRef } from '../../core/cell-address';
 import type { Book } from '../files/book';

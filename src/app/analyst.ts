@@ -1,0 +1,51 @@
+import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { Result } from '../core/result';
+import type { Snapshot } from '../core/snapshot';
+import type { Analysis, AnalysisOptions, AnalysisRefusal } from './analyze';
+import type { Merge, MergeSource } from './merge';
+
+/** An analysis as data alone, so that another thread can hand it over. */
+export type PlainAnalysis = Omit<Analysis, 'documents'> & {
+  readonly documents: Omit<Analysis['documents'], 'tables' | 'isDraft' | 'isPrompt'>;
+};
+
+/** Works out what a workbook holds; where, and in how many slices, is its own affair. */
+export type Analyst = {
+  readonly analyze: (
+    snapshot: Snapshot,
+    options: AnalysisOptions,
+  ) => Promise<Result<PlainAnalysis, AnalysisRefusal>>;
+  /** Plans what comes from copies into a workbook; the main one is called `MAIN_FILE`. */
+  readonly planMerge: (
+    snapshot: Snapshot,
+    copies: readonly MergeSource[],
+    options: AnalysisOptions,
+  ) => Promise<Result<Merge, ReadingRefusal>>;
+};
+
+/** What the workbook in front of the officer is called in a merge; no file has this name. */
+export const MAIN_FILE = '';
+
+/** An analysis without what only the same thread can call. */
+export const plainAnalysis = ({ documents, ...rest }: Analysis): PlainAnalysis => {
+  const { kinds, there, obstacles, readiness, results } = documents;
+  return { ...rest, documents: { kinds, there, obstacles, readiness, results } };
+};
+
+/** Works in the same thread. The rules of eight years are heavy, and come when they are needed. */
+export const localAnalyst: Analyst = {
+  analyze: async (snapshot, options) => {
+    const { analyze } = await import('./analyze');
+    const analysis = analyze(snapshot, options);
+    return analysis.ok ? { ok: true, value: plainAnalysis(analysis.value) } : analysis;
+  },
+  planMerge: async (snapshot, copies, options) => {
+    const [{ analyze }, { planMerge }] = await Promise.all([import('./analyze'), import('./merge')]);
+    const analysis = analyze(snapshot, options);
+    if (!analysis.ok) return analysis;
+    return {
+      ok: true,
+      value: planMerge({ file: MAIN_FILE, snapshot }, analysis.value, copies, (file) => file),
+    };
+  },
+};

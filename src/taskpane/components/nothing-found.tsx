@@ -1,0 +1,63 @@
+import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ruleSets } from '../../rules/rule-sets';
+import type { Surface } from '../surface';
+import { useSharedStyles } from '../theme';
+import { useWords } from '../words';
+import { Sentence } from './notice-views';
+import { SampleButton } from './start-views';
+
+/** Nothing that can be assessed: what was looked for, and the ways on. */
+export const NothingFoundView = ({
+  sentence,
+  hasForm,
+  openSample,
+  onAgain,
+  onForm,
+}: {
+  readonly sentence: string;
+  readonly hasForm: boolean;
+  readonly openSample: Surface['openSample'];
+  readonly onAgain: () => void;
+  readonly onForm: (fiscalYear: number) => void;
+}) => {
+  const shared = useSharedStyles();
+  const { texts, results } = useWords();
+  const years = [...ruleSets.supportedYears].reverse();
+  const [year, setYear] = useState(years[0] ?? 0);
+  return (
+    <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
+      <Sentence key={sentence} intent="warning" sentence={sentence} />
+      <Button appearance="primary" onClick={onAgain}>
+        {results.again}
+      </Button>
+      {hasForm && (
+        <section className={shared.card} aria-label={results.nothing.addForm}>
+          <p className={shared.text}>{results.nothing.wayOn}</p>
+          <Field label={results.nothing.formYear}>
+            <Select
+              value={year}
+              onChange={(_, { value }) => {
+                setYear(Number(value));
+              }}
+            >
+              {years.map((each) => (
+                <option key={each} value={each}>
+                  {results.count(each)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Button
+            onClick={() => {
+              onForm(year);
+            }}
+          >
+            {results.nothing.addForm}
+          </Button>
+        </section>
+      )}
+      <SampleButton texts={texts} openSample={openSample} />
+    </main>
+  );
+};

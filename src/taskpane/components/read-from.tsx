@@ -1,0 +1,87 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PlainAnalysis } from '../../app/analyst';
+import { cellName, type CellRef } from '../../core/cell-address';
+import { useSharedStyles } from '../theme';
+import { useWords } from '../words';
+import { CellLink } from './cell-link';
+
+const MOST_ROWS = 30;
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse' },
+  head: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: `0 ${tokens.spacingHorizontalM} 0 0`,
+  },
+  cell: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} 0 0`, verticalAlign: 'top' },
+});
+
+/** Every figure that the result was made from, with its cell. */
+export const ReadFrom = ({
+  analysis: { readings, assessments },
+  onShow,
+}: {
+  readonly analysis: PlainAnalysis;
+  readonly onShow: (cell: CellRef) => void;
+}) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { results, messages } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
+  const { readFrom, score } = results;
+  const figures = readings[0]?.figures ?? [];
+  const sheets = new Set(figures.map(({ cell }) => cell.sheet));
+  const shown = isWhole ? figures : figures.slice(0, MOST_ROWS);
+  const left = figures.length - shown.length;
+  const [what, points, where] = readFrom.heads;
+  return (
+    <AccordionItem value="readFrom">
+      <AccordionHeader as="h2">{readFrom.title}</AccordionHeader>
+      <AccordionPanel>
+        <p className={shared.text}>{readFrom.sum(figures.length, sheets.size)}</p>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={styles.head}>{what}</th>
+              <th className={mergeClasses(styles.head, shared.number)}>{points}</th>
+              <th className={styles.head}>{where}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((figure) => (
+              <tr key={`${cellName(figure.cell)} ${figure.figure}`}>
+                <td className={styles.cell}>{messages.figureRead(figure).what}</td>
+                <td className={mergeClasses(styles.cell, shared.number)}>
+                  {score(figure.value, assessments[0].ruleSet.scale.decimals)}
+                </td>
+                <td className={styles.cell}>
+                  <CellLink isShort cell={figure.cell} onShow={onShow} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {left > 0 && (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              setIsWhole(true);
+            }}
+          >
+            {readFrom.more(left)}
+          </Button>
+        )}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+};

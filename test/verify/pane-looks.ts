@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { ROOT } from './pane-page';
+
+const PICTURES = join(ROOT, 'assets/screenshots/pane');
+const WIDTHS = [270, 320, 350] as const;
+const HEIGHT = 700;
+
+type Look = 'light' | 'dark' | 'contrast';
+
+const GROUNDS: Readonly<Record<Look, readonly [ground: string, text: string]>> = {
+  light: ['#FFFFFF', '#000000'],
+  dark: ['#262626', '#FFFFFF'],
+  contrast: ['#000000', '#FFFFFF'],
+};
+
+/** Gives Office a theme, as the officer chooses it, and comes back to the pane. */
+export const setLook = async (page: Page, look: Look): Promise<void> => {
+  const isContrast = look === 'contrast';
+  await page.emulateMedia({
+    forcedColors: isContrast ? 'active' : 'none',
+    colorScheme: isContrast ? 'dark' : 'light',
+  });
+  await page.evaluate(
+    ([ground, text]) => {
+      Object.assign(Office.context.officeTheme, { bodyBackgroundColor: ground, bodyForegroundColor: text });
+      window.dispatchEvent(new Event('focus'));
+    },
+    [...GROUNDS[look]] as const,
+  );
+};
+
+/** Texts of the pane that reach beyond its right edge. */
+export const tooWide = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('nav *, header *, main *, footer *')]
+      .filter(
+        (part) =>
+          !part.closest('[hidden]') &&
+          getComputedStyle(part).position !== 'absolute' &&
+          (part.scrollWidth > Math.max(window.innerWidth, part.clientWidth) ||
+            part.getBoundingClientRect().right > window.innerWidth + 0.5),
+      )
+      .map(({ tagName, textContent }) => `${tagName} ${textContent}`),
+  );
+
+/** Rules of axe that a look can break; all others see the same page in each. */
+const BY_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds in the pane as it stands. */
+const axeFinds = async (page: Page, look: Look): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (look === 'light' ? axe : axe.withRules(BY_COLOUR)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
+};
+
+/** Everything that is wrong with a state of the pane: with axe in each look, and with what does not fit in each width. */
+export const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  for (const look of ['dark', 'contrast', 'light'] as const) {
+    await setLook(page, look);
+    faults.push(...(await axeFinds(page, look)).map((fault) => `${look} ${fault}`));
+  }
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    faults.push(...(await tooWide(page)).map((text) => `${width} px: ${text}`));
+  }
+  await page.setViewportSize({ width: 320, height: HEIGHT });
+  return faults;
+};
+
+/** Takes the pictures of a state where PICTURES=1 asks for them; they are looked at, not compared. */
+export const takePictures = async (page: Page, name: string): Promise<void> => {
+  if (process.env['PICTURES'] !== '1') return;
+  mkdirSync(PICTURES, { recursive: true });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    writeFileSync(join(PICTURES, `${name}-${width}.png`), await page.screenshot());
+  }
+  await page.setViewportSize({ width: 320, height: HEIGHT });
+};
