@@ -2,6 +2,7 @@ import type { CellRef } from '../core/cell-address';
 import type { ChangePlan, PlannedCell, SheetPlan } from '../core/change-plan';
 import { OUR_NAMES } from '../core/our-names';
 import { cellAt, isCellError, type SheetSnapshot, type Snapshot, type SnapshotCell } from '../core/snapshot';
+import { roundHalfUp } from '../core/text/numbers';
 import { sheetOfName } from './planned-documents';
 
 /** A cell that holds something and will hold something else. */
@@ -18,9 +19,12 @@ export type SheetChanges = {
 
 /** Numbers that differ by less show the same. */
 const NOISE = 1e-9;
+/** As many as tell scores apart that differ by what matters. */
+const DECIMALS = 4;
 
 const shown = (value: SnapshotCell['value'] | PlannedCell['value']): string => {
   if (value === null) return '';
+  if (typeof value === 'number') return String(roundHalfUp(value, DECIMALS));
   return isCellError(value) ? value.error : String(value);
 };
 

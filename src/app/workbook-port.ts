@@ -45,6 +45,8 @@ export type WorkbookRefusal = {
     /** Something that was to be written to is no longer there, or holds something else than was read. */
     | 'changedMeanwhile'
     | 'changedSinceRead'
+    /** Something that was written has been edited since, and would be lost if it were taken back. */
+    | 'editedSince'
     /** Where something would be written, rows are filtered, or a pivot table stands. */
     | 'filteredRows'
     | 'pivotTable'

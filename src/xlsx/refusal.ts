@@ -37,6 +37,16 @@ export const atPlace = ({ refusal }: RefusedError, sheet: string, place: string)
     ...(place === '' ? {} : { cell: `${quotedSheet(sheet)}!${place}` }),
   });
 
+/** What something gives, or another value where it is refused: for what is only looked at and may be broken. */
+export const orElse = <Value>(fallback: Value, run: () => Value): Value => {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof RefusedError) return fallback;
+    throw error;
+  }
+};
+
 const MAX_NAME = 100;
 
 const refuse = (code: WorkbookRefusal['code'], part: string | undefined): RefusedError =>

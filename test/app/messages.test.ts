@@ -128,6 +128,7 @@ const WORKBOOKS: Readonly<Record<WorkbookRefusal['code'], true>> = {
   outOfMemory: true,
   changedMeanwhile: true,
   changedSinceRead: true,
+  editedSince: true,
   filteredRows: true,
   pivotTable: true,
   readOnly: true,

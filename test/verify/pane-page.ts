@@ -25,14 +25,16 @@ const newestIn = (path: string): number => {
     : status.mtimeMs;
 };
 
-/** Builds the add-in as it is published, unless nothing has changed since it was built. */
-export const buildAddin = (): void => {
-  const page = join(DIST, 'taskpane.html');
+const PAGES = { addin: 'taskpane.html', workbench: 'workbench/index.html' } as const;
+
+/** Builds one half of what is published, unless nothing has changed since it was built; each suite builds its own. */
+export const build = (name: keyof typeof PAGES): void => {
+  const page = join(DIST, PAGES[name]);
   const newest = Math.max(...SOURCES.map((path) => newestIn(join(ROOT, path))));
   if (existsSync(page) && statSync(page).mtimeMs > newest) return;
   execFileSync(
     process.execPath,
-    [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production'],
+    [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--config-name', name],
     {
       cwd: ROOT,
       stdio: 'pipe',
@@ -43,7 +45,8 @@ export const buildAddin = (): void => {
 /** Serves the built files. */
 export const serve = (): Promise<{ readonly server: Server; readonly address: string }> => {
   const server = createServer((request, response) => {
-    const file = join(DIST, new URL(request.url ?? '/', 'http://x').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const file = join(DIST, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (!file.startsWith(DIST) || !existsSync(file)) {
       response.writeHead(404).end();
       return;
@@ -97,3 +100,9 @@ export const openPane = async (
 /** Addresses that are neither the pane's own nor those of office.js. */
 export const strangers = (requests: readonly string[], address: string): readonly string[] =>
   requests.filter((url) => !url.startsWith(`${address}/`) && !url.startsWith(OFFICE_ADDRESS));
+
+/** Waits until something holds of the workbook behind a pane, ten seconds at most. */
+export const until = async (holds: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 200 && !holds(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+};

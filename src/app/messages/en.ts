@@ -270,6 +270,8 @@ export const messagesEn: Messages = {
         return `Excel could not do this${detail === undefined ? '' : ` (code ${detail})`}. Try again; if it fails again, close and reopen the workbook.`;
       case 'changedSinceRead':
         return `The workbook has changed since it was read (${nameList(cells)}), so nothing was written. Analyse it again.`;
+      case 'editedSince':
+        return `Edited since it was written (${nameList(cells)}), so nothing was taken back: these edits would be lost.`;
       case 'filteredRows':
         return `Rows of the sheet “${sheet ?? ''}” are filtered; what is written now could end in the wrong rows. Clear the filter (Data › Clear) and try again.`;
       case 'pivotTable':

@@ -91,6 +91,7 @@ export const resultTextsEn: ResultTexts = {
         : `${plural(written, 'cell', 'cells')}, ${replaced} of them changed`,
     before: 'Before',
     after: 'After',
+    value: (text) => text,
     blank: '(blank)',
     more: (count) => `and ${plural(count, 'more cell', 'more cells')}`,
   },

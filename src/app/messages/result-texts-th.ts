@@ -85,6 +85,7 @@ export const resultTextsTh: ResultTexts = {
       replaced === 0 ? `เขียน ${written} ช่อง` : `เขียน ${written} ช่อง เปลี่ยนค่า ${replaced} ช่อง`,
     before: 'เดิม',
     after: 'ใหม่',
+    value: (text) => text,
     blank: '(ว่าง)',
     more: (count) => `และอีก ${count} ช่อง`,
   },

@@ -91,6 +91,8 @@ export type ResultTexts = {
     readonly cells: (written: number, replaced: number) => string;
     readonly before: string;
     readonly after: string;
+    /** What a cell holds, in the digits of the pane. */
+    readonly value: (text: string) => string;
     readonly blank: string;
     readonly more: (count: number) => string;
   };

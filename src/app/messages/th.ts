@@ -277,6 +277,8 @@ export const messagesTh: Messages = {
         return `Excel ทำงานนี้ไม่สำเร็จ${detail === undefined ? '' : ` (รหัส ${detail})`} โปรดลองอีกครั้ง หากยังไม่ได้ให้ปิดแล้วเปิดสมุดงานใหม่`;
       case 'changedSinceRead':
         return `ข้อมูลในสมุดงานเปลี่ยนไปหลังจากที่อ่าน (${nameList(cells)}) จึงยังไม่ได้เขียนอะไร โปรดวิเคราะห์ใหม่อีกครั้ง`;
+      case 'editedSince':
+        return `มีการแก้ไขหลังจากที่เขียน (${nameList(cells)}) จึงยังไม่ได้คืนค่าเดิม เพราะข้อความที่แก้ไขจะหาย`;
       case 'filteredRows':
         return `แผ่นงาน «${sheet ?? ''}» กรองแถวอยู่ หากเขียนตอนนี้ข้อมูลอาจลงผิดแถว โปรดล้างตัวกรองที่ ข้อมูล › ล้าง แล้วลองอีกครั้ง`;
       case 'pivotTable':

@@ -4,6 +4,7 @@ import {
   AccordionItem,
   AccordionPanel,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
@@ -48,9 +49,9 @@ const Replaced = ({
       <CellLink cell={cell} onShow={onShow} />
       <dl className={styles.values}>
         <dt>{preview.before}</dt>
-        <dd>{short(before)}</dd>
+        <dd>{preview.value(short(before))}</dd>
         <dt>{preview.after}</dt>
-        <dd>{after === '' ? preview.blank : short(after)}</dd>
+        <dd>{after === '' ? preview.blank : preview.value(short(after))}</dd>
       </dl>
     </li>
   );
@@ -102,8 +103,8 @@ export const PlanPreview = ({
         <AccordionHeader size="small" as="h2">
           {preview.show}
         </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          <ul className={shared.list}>
+        <AccordionPanel>
+          <ul className={mergeClasses(shared.list, styles.panel)}>
             {changes.map((one) => (
               <Sheet key={one.sheet} changes={one} onShow={onShow} />
             ))}

@@ -85,6 +85,19 @@ export const openPackage = (bytes: Uint8Array): Package => {
   return { ...store, draft };
 };
 
+/** The same parts, each unpacked once: unpacking takes the most time, and the texts much memory. */
+export const remembering = (store: PartStore): PartStore => {
+  const texts = new Map<string, string | undefined>();
+  return {
+    has: store.has,
+    text: (name) => {
+      const key = partKey(name);
+      if (!texts.has(key)) texts.set(key, store.text(name));
+      return texts.get(key);
+    },
+  };
+};
+
 const isSameContent = (archive: ZipArchive, entry: ZipEntry, content: Uint8Array): boolean => {
   if (content.length !== entry.size || crc32(content) !== entry.crc) return false;
   const old = readZipEntry(archive, entry);

@@ -32,8 +32,8 @@ type Tools = {
   readonly styles: StyleEditor;
 };
 
-/** Applies a plan to a draft and gives the bytes of the new file; throws a refusal where it must not. */
-export const applyPlan = (draft: Draft, plan: ChangePlan): Uint8Array => {
+/** Applies a plan to a draft; throws a refusal where it must not. */
+export const applyPlan = (draft: Draft, plan: ChangePlan): void => {
   const model = readWorkbook(draft);
   const styles = openStyles(draft, model);
   const tools = { draft, plan, styles, context: cellContext(draft, model) };
@@ -42,7 +42,6 @@ export const applyPlan = (draft: Draft, plan: ChangePlan): Uint8Array => {
   writeNames(draft, plan);
   applyCharts(draft, plan);
   refreshResults(draft, plan, changed);
-  return draft.save();
 };
 
 /** Writes one sheet; gives it back where a cell shows another value than before. */

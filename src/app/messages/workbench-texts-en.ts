@@ -1,0 +1,52 @@
+import type { WorkbenchTexts } from './workbench-texts';
+
+/** The page around the pane in English. */
+export const workbenchTextsEn: WorkbenchTexts = {
+  title: 'ITA without Excel',
+  promise: 'Files stay on this computer; nothing is sent anywhere',
+  open: 'Open file',
+  save: 'Save',
+  saved: (file) => `Saved: ${file}`,
+  dropHere: 'Drop .xlsx files here to open them',
+  loading: 'Getting the page ready',
+  opening: (file) => `Opening “${file}”`,
+  workbooks: 'Open workbooks',
+  sheets: 'Sheets',
+  close: (file) => `Close “${file}”`,
+  unsaved: 'not saved',
+  notSavedYet: (file) => `“${file}” has changes that are not saved`,
+  closeAnyway: 'Close without saving',
+  keep: 'Keep open',
+  grid: 'Grid of the workbook',
+  gridHelp: 'Arrow keys move between cells, typing edits, F6 goes to the ITA pane',
+  skipGrid: 'Skip the grid and go to the ITA pane',
+  pane: 'ITA pane',
+  cell: 'Cell',
+  content: 'Content of the cell',
+  chart: 'Chart',
+  notDrawn: 'Excel shows this kind of chart',
+  dismiss: 'Dismiss',
+  notOpened: (file, reason) => `“${file}” cannot be opened. ${reason}`,
+  notTyped: (cells, reason) => `${cells} was not changed and shows what it did before. ${reason}`,
+  tooManyWorkbooks: (count) => `At most ${count} workbooks can be open at a time; please close some first`,
+  found: (files) => `Workbooks of an earlier visit that were not saved: ${files}`,
+  restore: 'Open again',
+  discard: 'Throw away',
+  changedOnDisk: (file) =>
+    `The file “${file}” on this computer has changed since it was opened here. This page has not written over it.`,
+  openAgain: 'Open the new version',
+  saveAsOther: 'Save as another file',
+  notSaved: (file) => `“${file}” cannot be saved. Please close it in other programs and try again.`,
+  notRemembered:
+    'This browser cannot keep unsaved work. What you change is lost when the page closes, so save often.',
+  noGrid: 'The grid did not load. Please check the connection and open the page anew; unsaved work is kept.',
+  reload: 'Open the page anew',
+  gridWords: {
+    fill: {
+      copy: 'Copy cells',
+      series: 'Fill series',
+      formatOnly: 'Looks only',
+      noFormat: 'Values only',
+    },
+  },
+};

@@ -1,0 +1,153 @@
+import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  SelectRangeCommand,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+  type ISelectionWithStyle,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
+import { DeviceInputEventType } from '@univerjs/engine-render';
+import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import type { GridTexts } from '../../app/messages/workbench-texts';
+import type { CellRef } from '../../core/cell-address';
+import type { Snapshot } from '../../core/snapshot';
+import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';
+import { gridCell } from './grid-cell';
+import { watchEdits, type Typed } from './grid-edits';
+import { watchPlaces, type PlaceFinder } from './grid-places';
+import { showThai } from './thai-cells';
+import { startUniver } from './start-univer';
+import { sheetKey, toUniver } from './to-univer';
+
+/** A workbook as it is shown. */
+export type ShownWorkbook = { readonly snapshot: Snapshot; readonly looks: WorkbookLooks };
+
+/** What the grid tells of what is done in it. */
+export type GridEvents = {
+  /** Something was typed, pasted, filled or taken back. */
+  readonly onTyped: () => void;
+  readonly onSelected: (cell: CellRef) => void;
+  readonly onSheet: (name: string) => void;
+  /** What lies over the cells must be placed anew. */
+  readonly onMoved: () => void;
+};
+
+/** The grid: a view of a workbook in which cells can be typed into. */
+export type Grid = {
+  /** Shows a workbook from anew, at one of its sheets. */
+  readonly show: (shown: ShownWorkbook, sheet: string) => void;
+  readonly openSheet: (name: string) => void;
+  readonly select: (cell: CellRef) => void;
+  /** Has the cells show what a workbook holds, where something else was typed. */
+  readonly putBack: (snapshot: Snapshot, cells: readonly CellRef[]) => void;
+  /** Enters what is being typed into a cell. */
+  readonly finishTyping: () => Promise<void>;
+  /** What was typed and computed since it was last asked for; waits until formulas are computed. */
+  readonly takeTyped: () => Promise<Typed>;
+  readonly places: PlaceFinder;
+  readonly focus: () => void;
+};
+
+/** Starts the grid in an element of the page. */
+export const startGrid = (container: HTMLElement, texts: GridTexts, events: GridEvents): Grid => {
+  const univer = startUniver(container, texts);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  let shown: ShownWorkbook | null = null;
+  let unit: { readonly id: string; readonly workbook: Workbook } | null = null;
+  let count = 0;
+  const sheetIndex = (name: string): number =>
+    shown?.snapshot.sheets.findIndex((sheet) => sheet.name === name) ?? -1;
+  const sheetName = (key: string): string => shown?.snapshot.sheets[Number(key.slice(1))]?.name ?? '';
+  const edits = watchEdits(injector, {
+    isShown: (id) => id === unit?.id,
+    sheetName,
+    onTyped: events.onTyped,
+  });
+  const places = watchPlaces(injector, () => unit?.id ?? null, events.onMoved);
+  /** Much of the grid is there only once it has shown a first workbook. */
+  const listen = (): void => {
+    showThai(injector);
+    const onSelections = (selections: readonly ISelectionWithStyle[]): void => {
+      const cell = selections.at(-1)?.primary;
+      const sheet = unit?.workbook.getActiveSheet()?.getSheetId();
+      if (cell === undefined || cell === null || sheet === undefined) return;
+      events.onSelected({ sheet: sheetName(sheet), row: cell.actualRow, column: cell.actualColumn });
+    };
+    const selections = injector.get(SheetsSelectionsService);
+    selections.selectionMoveEnd$.subscribe(onSelections);
+    selections.selectionSet$.subscribe((set) => {
+      onSelections(set ?? []);
+    });
+  };
+
+  const openSheet = (name: string): void => {
+    const index = sheetIndex(name);
+    if (unit === null || index < 0) return;
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: unit.id,
+      subUnitId: sheetKey(index),
+    });
+  };
+
+  return {
+    show: (next, sheet) => {
+      if (unit !== null) univer.__getInjector().get(IUniverInstanceService).disposeUnit(unit.id);
+      shown = next;
+      edits.forget();
+      const id = `workbook-${++count}`;
+      const data = toUniver(id, next.snapshot, next.looks);
+      const workbook = univer.createUnit<typeof data, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+      unit = { id, workbook };
+      if (count === 1) listen();
+      injector.get(IUniverInstanceService).focusUnit(id);
+      workbook.activeSheet$.subscribe((active) => {
+        if (active && unit?.id === id) events.onSheet(sheetName(active.getSheetId()));
+      });
+      openSheet(sheet);
+      places.follow();
+    },
+    openSheet,
+    select: ({ sheet, row, column }) => {
+      const index = sheetIndex(sheet);
+      if (unit === null || index < 0) return;
+      openSheet(sheet);
+      void commands.executeCommand(SelectRangeCommand.id, {
+        unitId: unit.id,
+        subUnit: sheetKey(index),
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        reveal: true,
+      });
+    },
+    putBack: (snapshot, cells) => {
+      for (const { sheet: name, row, column } of cells) {
+        const index = sheetIndex(name);
+        if (unit === null || index < 0) continue;
+        const cell = gridCell(snapshot.sheets[index]?.rows[row]?.[column], undefined);
+        const cellValue = { [row]: { [column]: { v: null, t: null, f: null, si: null, p: null, ...cell } } };
+        const params: ISetRangeValuesMutationParams = {
+          unitId: unit.id,
+          subUnitId: sheetKey(index),
+          cellValue,
+        };
+        edits.quietly(() => {
+          commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+        });
+      }
+    },
+    finishTyping: async () => {
+      if (unit === null || !injector.get(IEditorBridgeService).isVisible().visible) return;
+      await commands.executeCommand(SetCellEditVisibleOperation.id, {
+        unitId: unit.id,
+        visible: false,
+        eventType: DeviceInputEventType.PointerDown,
+      });
+    },
+    takeTyped: edits.take,
+    places,
+    focus: () => {
+      container.querySelector<HTMLElement>('canvas')?.focus();
+    },
+  };
+};
