@@ -4,7 +4,6 @@ import {
   AccordionItem,
   AccordionPanel,
   makeStyles,
-  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
@@ -104,11 +103,14 @@ export const PlanPreview = ({
           {preview.show}
         </AccordionHeader>
         <AccordionPanel>
-          <ul className={mergeClasses(shared.list, styles.panel)}>
-            {changes.map((one) => (
-              <Sheet key={one.sheet} changes={one} onShow={onShow} />
-            ))}
-          </ul>
+          {/* What scrolls must be reached with the keyboard, also where nothing in it leads anywhere. */}
+          <div role="region" aria-label={preview.show} tabIndex={0} className={styles.panel}>
+            <ul className={shared.list}>
+              {changes.map((one) => (
+                <Sheet key={one.sheet} changes={one} onShow={onShow} />
+              ))}
+            </ul>
+          </div>
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

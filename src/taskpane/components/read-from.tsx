@@ -62,7 +62,7 @@ export const ReadFrom = ({
               <tr key={`${cellName(figure.cell)} ${figure.figure}`}>
                 <td className={styles.cell}>{messages.figureRead(figure).what}</td>
                 <td className={mergeClasses(styles.cell, shared.number)}>
-                  {score(figure.value, assessments[0].ruleSet.scale.decimals)}
+                  {score(figure.value, figure.figure === 'rank' ? 0 : assessments[0].ruleSet.scale.decimals)}
                 </td>
                 <td className={styles.cell}>
                   <CellLink isShort cell={figure.cell} onShow={onShow} />
