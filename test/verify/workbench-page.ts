@@ -70,7 +70,7 @@ export const typeInto = async (page: Page, place: typeof SCORE, text: string): P
 
 /** What the line above the cells says of the selected one. */
 export const cellLine = (page: Page): Promise<string> =>
-  page.locator('section').first().locator('> div').first().innerText();
+  page.getByRole('region', { name: 'ตารางของสมุดงาน' }).locator('> div').first().innerText();
 
 /** Opens files as by the button. */
 export const openFiles = async (

@@ -48,7 +48,7 @@ export const TitleBar = ({
     else input.current?.click();
   };
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={texts.title}>
       <span className={styles.title}>{texts.title}</span>
       <Button onClick={open}>{texts.open}</Button>
       <input
@@ -97,6 +97,6 @@ export const TitleBar = ({
         ))}
       </nav>
       <span className={styles.quiet}>{texts.promise}</span>
-    </header>
+    </section>
   );
 };
