@@ -159,7 +159,7 @@ const typescript = {
   },
 };
 
-const addin = (_, { mode }) => {
+const addin = (env, { mode }) => {
   const isProduction = mode === 'production';
   const addinUrl = (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/$/, '');
   const officeJs = process.env.OFFICE_JS_URL ?? OFFICE_JS;
@@ -209,7 +209,7 @@ const addin = (_, { mode }) => {
       client: { overlay: false },
       liveReload: true,
       headers: { 'Access-Control-Allow-Origin': '*' },
-      server: process.env.WEBPACK_SERVE ? { type: 'https', options: certificate() } : undefined,
+      server: env.excel ? { type: 'https', options: certificate() } : undefined,
     },
   };
 };
