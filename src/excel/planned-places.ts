@@ -1,7 +1,7 @@
 import { cellName, rangeContains, type CellPosition, type CellRange } from '../core/cell-address';
 import type { ChangePlan, SheetPlan } from '../core/change-plan';
 import { cellAt, isCellError, type SheetSnapshot, type Snapshot } from '../core/snapshot';
-import { boundsOf, isFiltered, loadMerges, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
+import { boundsOf, isFiltered, loadMerges, MAX_BYTES, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
 import { textInput } from './cell-content';
 import { loadChart, lookUpCharts, type ChartState } from './chart-state';
 import { refuseTaken } from './in-the-way';
@@ -88,9 +88,10 @@ export const findPlaces = async (
     return { plan: sheetPlan, sheet, formats: inquiry?.formats.items ?? [], charts };
   });
 
-  const loaded = places.map(({ plan: sheetPlan, sheet, formats, charts }) =>
-    sheet === undefined ? null : loadPlace(sheetPlan, sheet, formats, charts),
-  );
+  const room = roomInAnswers(context);
+  const loaded: (LoadedPlace | null)[] = [];
+  for (const { plan: sheetPlan, sheet, formats, charts } of places)
+    loaded.push(sheet === undefined ? null : await loadPlace(sheetPlan, sheet, formats, charts, basis, room));
   const sources = loadSources(plan, worksheets.items);
   await context.sync();
   refuseChanged(
@@ -105,6 +106,33 @@ export const findPlaces = async (
     return { plan: sheetPlan, sheet, before: null, ...nothing };
   });
 };
+
+/** Sends what has been asked for where an answer with so many bytes more would be too large. */
+const roomInAnswers = (context: Excel.RequestContext): ((bytes: number) => Promise<void>) => {
+  let asked = 0;
+  return async (bytes) => {
+    if (asked > 0 && asked + bytes > MAX_BYTES) {
+      await context.sync();
+      asked = 0;
+    }
+    asked += bytes;
+  };
+};
+
+/** Bytes of the contents of a range in an answer, which tells each as a value and as a formula. */
+const bytesOfTexts =
+  (basis: Snapshot, name: string) =>
+  ({ top, left, bottom, right }: CellRange): number => {
+    const sheet = basis.sheets.find((entry) => isSameName(entry.name, name));
+    const rows = sheet?.rows.slice(top, bottom + 1) ?? [];
+    const cells = rows.flatMap((row) => row?.slice(left, right + 1) ?? []);
+    const lengths = cells.map((cell) => {
+      const shown = typeof cell?.value === 'string' ? cell.value.length : 0;
+      return shown * 2 + (cell?.formula ?? '').length;
+    });
+    // A Thai letter takes three bytes.
+    return 3 * lengths.reduce((sum, length) => sum + length, 0);
+  };
 
 const refuseSheet = (
   { name, exists, cells }: SheetPlan,
@@ -155,12 +183,14 @@ type LoadedPlace = {
   readonly charts: readonly (() => ChartState)[];
 };
 
-const loadPlace = (
+const loadPlace = async (
   plan: SheetPlan,
   sheet: Excel.Worksheet,
   formats: readonly Excel.ConditionalFormat[],
   charts: readonly Excel.Chart[],
-): LoadedPlace | null => {
+  basis: Snapshot,
+  room: (bytes: number) => Promise<void>,
+): Promise<LoadedPlace | null> => {
   const area = areaOfPlan(plan);
   if (area === undefined) return null;
   const oldFormats = formats.filter((format) => isOfEarlierRun(format, plan));
@@ -169,7 +199,7 @@ const loadPlace = (
     return range;
   };
   return {
-    state: loadState(sheet, area, oldFormats),
+    state: await loadState(sheet, area, oldFormats, bytesOfTexts(basis, plan.name), room),
     // From A1 on, because a merged area is found by its first cell, which may lie before what is planned.
     merges: loadMerges(sheet, { ...area, top: 0, left: 0 }),
     tables: sheet.tables.items.map((table) => ({ table, range: placed(table.getRange()) })),

@@ -1,6 +1,6 @@
 import type { CellPosition, CellRange } from '../core/cell-address';
 import type { SheetPlan } from '../core/change-plan';
-import { areaOf, PLACE, placeOf, rangeAt, rectanglesOf } from './blocks';
+import { areaOf, bandsOf, MAX_BYTES, PLACE, placeOf, rangeAt, rectanglesOf } from './blocks';
 import { formulaOf, textInput } from './cell-content';
 import { addFormulaFormat } from './write-sheet';
 
@@ -80,18 +80,43 @@ export const loadContents = (sheet: Excel.Worksheet, area: CellRange): (() => Co
   return () => contentsOf(range, area);
 };
 
-/** Asks for everything of an area that a plan can change; it is there after the next answer. */
-export const loadState = (
-  sheet: Excel.Worksheet,
-  area: CellRange,
-  formats: readonly Excel.ConditionalFormat[],
-): (() => AreaState) => {
-  const contents = loadContents(sheet, area);
-  const range = rangeAt(sheet, area);
+/** Bytes of a cell's look and number format in an answer, with a line on each side. */
+const BYTES_OF_LOOK = 1000;
+
+/** Asks for what stands in some rows, and how it looks. */
+const loadBand = (sheet: Excel.Worksheet, band: CellRange) => {
+  const contents = loadContents(sheet, band);
+  const range = rangeAt(sheet, band);
   range.load('numberFormat');
   const looks = range.getCellProperties(LOOKS);
   const rows = range.getRowProperties({ format: { rowHeight: true } });
-  const columns = range.getColumnProperties({ format: { columnWidth: true } });
+  return () => ({
+    inputs: contents().inputs,
+    numberFormats: range.numberFormat as readonly (readonly string[])[],
+    looks: looks.value,
+    rowHeights: rows.value.map(({ format }) => format?.rowHeight),
+  });
+};
+
+/**
+ * Asks for everything of an area that a plan can change; it is there after the next answer. `room` sends what has been
+ * asked for so far where an answer with so many bytes more would be too large for Excel.
+ */
+export const loadState = async (
+  sheet: Excel.Worksheet,
+  area: CellRange,
+  formats: readonly Excel.ConditionalFormat[],
+  bytesOfTexts: (range: CellRange) => number,
+  room: (bytes: number) => Promise<void>,
+): Promise<() => AreaState> => {
+  const width = area.right - area.left + 1;
+  const loaded: ReturnType<typeof loadBand>[] = [];
+  const rowsAtOnce = Math.max(1, Math.floor(MAX_BYTES / 2 / (width * BYTES_OF_LOOK)));
+  for (const band of bandsOf(area, rowsAtOnce)) {
+    await room((band.bottom - band.top + 1) * width * BYTES_OF_LOOK + bytesOfTexts(band));
+    loaded.push(loadBand(sheet, band));
+  }
+  const columns = rangeAt(sheet, area).getColumnProperties({ format: { columnWidth: true } });
   const print = sheet.pageLayout.getPrintAreaOrNullObject();
   print.load('address');
   const places = formats.map((format) => {
@@ -100,10 +125,7 @@ export const loadState = (
     return { format, place };
   });
   return () => ({
-    ...contents(),
-    numberFormats: range.numberFormat as readonly (readonly string[])[],
-    looks: looks.value,
-    rowHeights: rows.value.map(({ format }) => format?.rowHeight),
+    ...joined(area, loaded),
     columnWidths: columns.value.map(({ format }) => format?.columnWidth),
     printArea: print.isNullObject ? null : print.address,
     formats: places.flatMap(({ format: { type, customOrNullObject: custom }, place }) =>
@@ -121,6 +143,20 @@ export const loadState = (
         : [],
     ),
   });
+};
+
+const joined = (
+  area: CellRange,
+  loaded: readonly ReturnType<typeof loadBand>[],
+): Pick<AreaState, 'area' | 'inputs' | 'numberFormats' | 'looks' | 'rowHeights'> => {
+  const bands = loaded.map((band) => band());
+  return {
+    area,
+    inputs: bands.flatMap(({ inputs }) => inputs),
+    numberFormats: bands.flatMap(({ numberFormats }) => numberFormats),
+    looks: bands.flatMap(({ looks }) => looks),
+    rowHeights: bands.flatMap(({ rowHeights }) => rowHeights),
+  };
 };
 
 /** Lines of a cell; one that is not there has a weight all the same, and setting that would draw it. */
