@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { attachHost, OFFICE_ADDRESS } from '../excel-host/boot-chromium';
@@ -14,32 +13,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.png': 'image/png',
-};
-
-const SOURCES = ['src', 'assets/icons', 'assets/sample', 'webpack.config.js', 'manifest.xml', 'package.json'];
-
-const newestIn = (path: string): number => {
-  const status = statSync(path);
-  return status.isDirectory()
-    ? Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))))
-    : status.mtimeMs;
-};
-
-const PAGES = { addin: 'taskpane.html', workbench: 'workbench/index.html' } as const;
-
-/** Builds one half of what is published, unless nothing has changed since it was built; each suite builds its own. */
-export const build = (name: keyof typeof PAGES): void => {
-  const page = join(DIST, PAGES[name]);
-  const newest = Math.max(...SOURCES.map((path) => newestIn(join(ROOT, path))));
-  if (existsSync(page) && statSync(page).mtimeMs > newest) return;
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--config-name', name],
-    {
-      cwd: ROOT,
-      stdio: 'pipe',
-    },
-  );
 };
 
 /** Serves the built files. */

@@ -7,7 +7,7 @@ import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, workbookOf, type Typed } from '../support/workbook-of';
 import { sample } from './analyze-command';
 import { faultsOf, takePictures } from './pane-looks';
-import { build, launch, openPane, serve, until } from './pane-page';
+import { launch, openPane, serve, until } from './pane-page';
 
 const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
 const START = 'วิเคราะห์สมุดงานนี้';
@@ -21,7 +21,6 @@ let server: Server;
 let address: string;
 
 beforeAll(async () => {
-  build('addin');
   ({ server, address } = await serve());
   browser = await launch();
 }, 180_000);

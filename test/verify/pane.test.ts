@@ -9,7 +9,7 @@ import { serveOffice } from '../excel-host/boot-chromium';
 import { Host } from '../excel-host/host';
 import { snapshotOf } from '../support/workbook-of';
 import { sample } from './analyze-command';
-import { build, DIST, launch, openPane, serve, strangers, until } from './pane-page';
+import { DIST, launch, openPane, serve, strangers, until } from './pane-page';
 
 const MAX_FIRST_LOAD = 130 * 1024;
 
@@ -18,7 +18,6 @@ let server: Server;
 let address: string;
 
 beforeAll(async () => {
-  build('addin');
   ({ server, address } = await serve());
   browser = await launch();
 }, 180_000);

@@ -8,7 +8,7 @@ import { openWorkbook as openXlsx } from '../../src/xlsx/open-workbook';
 import { bigWorkbook, CELLS } from '../bench/big-workbook';
 import { makeWorkbook, STYLES } from '../xlsx/workbooks';
 import { runAnalyze, sample } from './analyze-command';
-import { build, launch, serve } from './pane-page';
+import { launch, serve } from './pane-page';
 import {
   BELOW,
   cellLine,
@@ -37,7 +37,6 @@ let address: string;
 let folder: string;
 
 beforeAll(async () => {
-  build('workbench');
   ({ server, address } = await serve());
   browser = await launch();
   folder = mkdtempSync(join(tmpdir(), 'workbench-'));
