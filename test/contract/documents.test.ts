@@ -139,7 +139,7 @@ describe.each(PORTS)('through %s', (_, open) => {
         expect(new Set(keys).size).toBe(keys.length);
         expect(after.names.map(({ name }) => name)).toContain(DOCUMENT_NAMES.measures.print);
       }),
-      { numRuns: 12, seed: 2567 },
+      { numRuns: 8, seed: 2567 },
     );
   }, 240_000);
 });

@@ -52,7 +52,7 @@ const placesOfJob = async (): Promise<readonly (readonly [batch: number, action:
   expect(await runJob()).toBeNull();
   const sizes = host.log.map(({ actions }) => actions.length);
   return sizes.flatMap((size, batch) => {
-    const step = Math.max(1, Math.floor(size / 12));
+    const step = Math.max(1, Math.floor(size / 8));
     const actions = Array.from({ length: Math.ceil(size / step) }, (_, index) => index * step);
     return [...new Set([...actions, size - 1])].map((action) => [batch, action] as const);
   });

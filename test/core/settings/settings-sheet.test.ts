@@ -251,7 +251,7 @@ describe('what cannot be used', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
