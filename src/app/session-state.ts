@@ -13,6 +13,10 @@ export type SessionState =
   | { readonly step: 'writing' | 'merging' | 'undoing' }
   | Outcome;
 
+/** Whether something is under way. */
+export const isWorking = ({ step }: SessionState): boolean =>
+  ['reading', 'assessing', 'writing', 'merging', 'undoing'].includes(step);
+
 /** What the work has come to, of which there is something to say. */
 export type Outcome =
   /** The workbook leaves a choice, or nothing in it can be assessed. */

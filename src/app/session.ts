@@ -3,10 +3,8 @@ import type { Snapshot } from '../core/snapshot';
 import { localAnalyst, type Analyst, type PlainAnalysis } from './analyst';
 import type { AnalysisOptions } from './analyze';
 import type { MergeSource } from './merge';
-import type { Session, SessionState } from './session-state';
+import { isWorking, type Session, type SessionState } from './session-state';
 import type { Receipt, WorkbookPort, WorkbookRefusal } from './workbook-port';
-
-const BUSY: readonly SessionState['step'][] = ['reading', 'assessing', 'writing', 'merging', 'undoing'];
 
 /**
  * Choices without what is written into the settings sheet: once it stands there the sheet counts, and what the officer
@@ -44,7 +42,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     for (const listener of listeners) listener();
     return state;
   };
-  const isBusy = (): boolean => BUSY.includes(state.step);
+  const isBusy = (): boolean => isWorking(state);
   const analysisOf = (current: SessionState): PlainAnalysis | null =>
     'analysis' in current ? current.analysis : null;
 

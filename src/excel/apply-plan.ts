@@ -24,8 +24,8 @@ export type Applied = {
 };
 
 /**
- * Applies a plan: two answers tell what is there, then one request writes everything, with one more for each further
- * 4 MB. What must not be overwritten is refused before anything is written; `onWriting` is told how to take back what
+ * Applies a plan: two answers tell what is there, then one request writes everything, with one more each way for each
+ * further 4 MB. What must not be overwritten is refused before anything is written; `onWriting` is told how to take back what
  * follows, should it fail.
  */
 export const applyPlan = async (

@@ -1,7 +1,8 @@
 import { cellName, rangeContains, type CellPosition, type CellRange } from '../core/cell-address';
 import type { ChangePlan, SheetPlan } from '../core/change-plan';
 import { cellAt, isCellError, type SheetSnapshot, type Snapshot } from '../core/snapshot';
-import { boundsOf, isFiltered, loadMerges, MAX_BYTES, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
+import { roomIn, type Room } from './batch';
+import { boundsOf, isFiltered, loadMerges, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
 import { textInput } from './cell-content';
 import { loadChart, lookUpCharts, type ChartState } from './chart-state';
 import { refuseTaken } from './in-the-way';
@@ -57,8 +58,8 @@ const LOADED = [
 ];
 
 /**
- * Looks up, in two answers, what stands where the plan wants to write. Refuses what must not be overwritten, and a plan
- * whose basis has changed.
+ * Looks up what stands where the plan wants to write, in two answers and one more for each further 4 MB. Refuses what
+ * must not be overwritten, and a plan whose basis has changed.
  */
 export const findPlaces = async (
   context: Excel.RequestContext,
@@ -88,7 +89,7 @@ export const findPlaces = async (
     return { plan: sheetPlan, sheet, formats: inquiry?.formats.items ?? [], charts };
   });
 
-  const room = roomInAnswers(context);
+  const room = roomIn(() => context.sync());
   const loaded: (LoadedPlace | null)[] = [];
   for (const { plan: sheetPlan, sheet, formats, charts } of places)
     loaded.push(sheet === undefined ? null : await loadPlace(sheetPlan, sheet, formats, charts, basis, room));
@@ -105,18 +106,6 @@ export const findPlaces = async (
     const nothing = { ownTables: new Map(), ownMerges: [], oldFormats: [], ownCharts: [], chartNames: [] };
     return { plan: sheetPlan, sheet, before: null, ...nothing };
   });
-};
-
-/** Sends what has been asked for where an answer with so many bytes more would be too large. */
-const roomInAnswers = (context: Excel.RequestContext): ((bytes: number) => Promise<void>) => {
-  let asked = 0;
-  return async (bytes) => {
-    if (asked > 0 && asked + bytes > MAX_BYTES) {
-      await context.sync();
-      asked = 0;
-    }
-    asked += bytes;
-  };
 };
 
 /** Bytes of the contents of a range in an answer, which tells each as a value and as a formula. */
@@ -189,7 +178,7 @@ const loadPlace = async (
   formats: readonly Excel.ConditionalFormat[],
   charts: readonly Excel.Chart[],
   basis: Snapshot,
-  room: (bytes: number) => Promise<void>,
+  room: Room,
 ): Promise<LoadedPlace | null> => {
   const area = areaOfPlan(plan);
   if (area === undefined) return null;

@@ -1,5 +1,6 @@
 import type { CellPosition, CellRange } from '../core/cell-address';
 import type { SheetPlan } from '../core/change-plan';
+import type { Room } from './batch';
 import { areaOf, bandsOf, MAX_BYTES, PLACE, placeOf, rangeAt, rectanglesOf } from './blocks';
 import { formulaOf, textInput } from './cell-content';
 import { addFormulaFormat } from './write-sheet';
@@ -107,7 +108,7 @@ export const loadState = async (
   area: CellRange,
   formats: readonly Excel.ConditionalFormat[],
   bytesOfTexts: (range: CellRange) => number,
-  room: (bytes: number) => Promise<void>,
+  room: Room,
 ): Promise<() => AreaState> => {
   const width = area.right - area.left + 1;
   const loaded: ReturnType<typeof loadBand>[] = [];

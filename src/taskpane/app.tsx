@@ -4,7 +4,7 @@ import type { Language } from '../app/messages/messages';
 import type { PaneTexts } from '../app/messages/pane-texts';
 import { paneTextsEn } from '../app/messages/pane-texts-en';
 import { paneTextsTh } from '../app/messages/pane-texts-th';
-import type { Outcome, Session, SessionState } from '../app/session-state';
+import { isWorking, type Outcome, type Session, type SessionState } from '../app/session-state';
 import { Progress, StartView } from './components/start-views';
 import { LoadBoundary } from './connection-view';
 import { useFocusKept } from './focus';
@@ -35,8 +35,7 @@ const wordsIn = async (language: Language): Promise<Loaded> => {
 type WorkingStep = keyof PaneTexts['working'];
 type Settled = Outcome | { readonly step: 'idle' };
 
-const WORKING: readonly SessionState['step'][] = ['reading', 'assessing', 'writing', 'merging', 'undoing'];
-const isSettled = (state: SessionState): state is Settled => !WORKING.includes(state.step);
+const isSettled = (state: SessionState): state is Settled => !isWorking(state);
 
 /** Work that is done sooner is not worth a flicker. */
 const PATIENCE_MS = 300;

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built files. */
-export const serve = (): Promise<{ readonly server: Server; readonly address: string }> => {
+const serve = (): Promise<{ readonly server: Server; readonly address: string }> => {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://x');
     const file = join(DIST, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -41,6 +41,32 @@ export const launch = (): Promise<Browser> =>
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
+
+/** The built pages, served, and a browser for them, as long as a suite runs. */
+export const servedPages = (): { readonly browser: Browser; readonly address: string } => {
+  let browser: Browser | null = null;
+  let served: Awaited<ReturnType<typeof serve>> | null = null;
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.server.close();
+  });
+  const there = <Value>(value: Value | null): Value => {
+    if (value === null) throw new Error('The suite has not begun');
+    return value;
+  };
+  return {
+    get browser() {
+      return there(browser);
+    },
+    get address() {
+      return there(served).address;
+    },
+  };
+};
 
 /** A pane over a workbook, with everything that it asked for and complained of. */
 export type OpenPane = {

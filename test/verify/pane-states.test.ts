@@ -1,37 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { Host } from '../excel-host/host';
 import { base, copyWith, typed } from '../support/merging';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, workbookOf } from '../support/workbook-of';
 import { sample } from './analyze-command';
 import { faultsOf, takePictures } from './pane-looks';
-import { launch, openPane, serve, strangers, type OpenPane } from './pane-page';
+import { openPane, servedPages, strangers, type OpenPane } from './pane-page';
 
 const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
 const START = 'วิเคราะห์สมุดงานนี้';
 const WRITE = 'เขียนผลลงสมุดงาน';
 
-let browser: Browser;
-let server: Server;
-let address: string;
+const pages = servedPages();
 const open: OpenPane[] = [];
-
-beforeAll(async () => {
-  ({ server, address } = await serve());
-  browser = await launch();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
 
 afterEach(async () => {
   for (const { page, requests, problems } of open.splice(0)) {
     await page.context().close();
-    expect(strangers(requests, address)).toEqual([]);
+    expect(strangers(requests, pages.address)).toEqual([]);
     expect(problems).toEqual([]);
   }
 });
@@ -40,7 +27,7 @@ const sampleHost = (file: string): Host => new Host(snapshotOf(new Uint8Array(re
 const hostOf = (bytes: Uint8Array): Host => new Host(snapshotOf(bytes));
 
 const paneOver = async (host: Host): Promise<Page> => {
-  const pane = await openPane(browser, address, host);
+  const pane = await openPane(pages.browser, pages.address, host);
   open.push(pane);
   await pane.page.getByRole('button', { name: START }).waitFor();
   return pane.page;

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { strikes, type Strike } from '../excel-host/faults';
 import { Host } from '../excel-host/host';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, workbookOf, type Typed } from '../support/workbook-of';
 import { sample } from './analyze-command';
 import { faultsOf, takePictures } from './pane-looks';
-import { launch, openPane, serve, until } from './pane-page';
+import { openPane, servedPages, until } from './pane-page';
 
 const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
 const START = 'วิเคราะห์สมุดงานนี้';
@@ -16,25 +15,13 @@ const LONGEST_TASK_MS = 100;
 /** The request of a plan that writes: two before it ask what is there. */
 const WRITING_BATCH = 2;
 
-let browser: Browser;
-let server: Server;
-let address: string;
-
-beforeAll(async () => {
-  ({ server, address } = await serve());
-  browser = await launch();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const pages = servedPages();
 
 const sampleHost = (file = 'nakhon-pathom-2565.xlsx'): Host =>
   new Host(snapshotOf(new Uint8Array(readFileSync(sample(file)))));
 
 const paneOver = async (host: Host): Promise<Page> => {
-  const { page } = await openPane(browser, address, host);
+  const { page } = await openPane(pages.browser, pages.address, host);
   await page.getByRole('button', { name: START }).waitFor();
   return page;
 };

@@ -1,31 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { DOCUMENT_NAMES, OUR_NAMES, placeOfName } from '../../src/core/our-names';
 import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
 import { serveOffice } from '../excel-host/boot-chromium';
 import { Host } from '../excel-host/host';
 import { snapshotOf } from '../support/workbook-of';
 import { sample } from './analyze-command';
-import { DIST, launch, openPane, serve, strangers, until } from './pane-page';
+import { DIST, openPane, servedPages, strangers, until } from './pane-page';
 
 const MAX_FIRST_LOAD = 130 * 1024;
 
-let browser: Browser;
-let server: Server;
-let address: string;
-
-beforeAll(async () => {
-  ({ server, address } = await serve());
-  browser = await launch();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const pages = servedPages();
 
 const hostOf = (file: string): Host => new Host(snapshotOf(new Uint8Array(readFileSync(sample(file)))));
 
@@ -60,7 +47,7 @@ test.each([
   'the ribbon’s command analyses and writes %s in one click',
   async (file, total, grade, weak) => {
     const host = hostOf(file);
-    const { page, requests, problems } = await openPane(browser, address, host);
+    const { page, requests, problems } = await openPane(pages.browser, pages.address, host);
     await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).waitFor();
     // What the ribbon calls: the function that the pane registered under the manifest's name.
     await page.evaluate(
@@ -83,7 +70,7 @@ test.each([
       OUR_NAMES.libraryTable,
     ]);
     expect(host.book.sheets.find(({ id }) => id === host.book.active)?.name).toBe('ผลวิเคราะห์ ITA');
-    expect(strangers(requests, address)).toEqual([]);
+    expect(strangers(requests, pages.address)).toEqual([]);
     expect(problems).toEqual([]);
     await page.close();
   },
@@ -92,7 +79,7 @@ test.each([
 
 test('the pane shows the result before it writes, and jumps to cells', async () => {
   const host = hostOf('nakhon-pathom-2565.xlsx');
-  const { page, requests, problems } = await openPane(browser, address, host);
+  const { page, requests, problems } = await openPane(pages.browser, pages.address, host);
   await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).click();
   await page.getByText('95.82').waitFor();
   expect(host.book.sheets).toHaveLength(3);
@@ -111,7 +98,7 @@ test('the pane shows the result before it writes, and jumps to cells', async () 
   await page.getByRole('button', { name: /^ไปที่ 'มาตรการ'!C6/ }).click();
   await until(() => host.book.selection === 'มาตรการ!C6');
   expect(host.book.selection).toBe('มาตรการ!C6');
-  expect(strangers(requests, address)).toEqual([]);
+  expect(strangers(requests, pages.address)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 }, 60_000);
@@ -129,10 +116,10 @@ test('what the first screen loads of ours is at most 130 kB', () => {
 });
 
 test('where Excel never answers the pane says so, and can be loaded anew', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+  const context = await pages.browser.newContext({ viewport: { width: 320, height: 700 } });
   const page = await context.newPage();
   await serveOffice(page);
-  await page.goto(`${address}/taskpane.html`);
+  await page.goto(`${pages.address}/taskpane.html`);
   await page.getByText('Excel ยังไม่ตอบ').waitFor({ timeout: 15_000 });
   expect(await page.getByRole('button', { name: 'เปิดแผงงานใหม่' }).count()).toBe(1);
   await context.close();
@@ -140,9 +127,9 @@ test('where Excel never answers the pane says so, and can be loaded anew', async
 
 test('a view that does not come through the line is said, not left blank', async () => {
   const host = hostOf('nakhon-pathom-2565.xlsx');
-  const { page } = await openPane(browser, address, host);
+  const { page } = await openPane(pages.browser, pages.address, host);
   await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).waitFor();
-  await page.route(`${address}/*.js`, (route) => route.abort());
+  await page.route(`${pages.address}/*.js`, (route) => route.abort());
   await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).click();
   await page
     .getByRole('button', { name: /เปิดแผงงานใหม่|ลองอีกครั้ง/ })
@@ -153,8 +140,8 @@ test('a view that does not come through the line is said, not left blank', async
 }, 60_000);
 
 test('an older Excel gets a plain page without scripts', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${address}/older-excel.html`);
+  const page = await (await pages.browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${pages.address}/older-excel.html`);
   expect(await page.getByText('Excel 2021 หรือใหม่กว่า').count()).toBe(1);
   expect(await page.locator('script').count()).toBe(0);
   await page.context().close();

@@ -1,14 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
 import { openWorkbook as openXlsx } from '../../src/xlsx/open-workbook';
 import { bigWorkbook, CELLS } from '../bench/big-workbook';
 import { makeWorkbook, STYLES } from '../xlsx/workbooks';
 import { runAnalyze, sample } from './analyze-command';
-import { launch, serve } from './pane-page';
+import { servedPages } from './pane-page';
 import {
   BELOW,
   cellLine,
@@ -31,20 +29,14 @@ const NAKHON = 'nakhon-pathom-2565.xlsx';
 const SHARED = 2.5;
 const BANG_SAK = 'bang-sak-2567.xlsx';
 
-let browser: Browser;
-let server: Server;
-let address: string;
+const pages = servedPages();
 let folder: string;
 
-beforeAll(async () => {
-  ({ server, address } = await serve());
-  browser = await launch();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'workbench-'));
-}, 240_000);
+});
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -58,7 +50,10 @@ const commandFor = (file: string): Uint8Array => {
 };
 
 test('the sample: shown with its result, nothing sent, nothing that axe finds outside the grid', async () => {
-  const { context, page, requests, problems } = await openWorkbench(await newContext(browser), address);
+  const { context, page, requests, problems } = await openWorkbench(
+    await newContext(pages.browser),
+    pages.address,
+  );
   const axe = () => new AxeBuilder({ page }).exclude('[data-grid]').analyze();
   expect((await axe()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
@@ -71,13 +66,13 @@ test('the sample: shown with its result, nothing sent, nothing that axe finds ou
   expect(await page.evaluate(() => document.activeElement?.closest('#pane') !== null)).toBe(true);
   await page.keyboard.press('F6');
   expect(await page.evaluate(() => document.activeElement?.closest('[data-grid]') !== null)).toBe(true);
-  expect(requests.filter((url) => !url.startsWith(`${address}/`))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(`${pages.address}/`))).toEqual([]);
   expect(problems).toEqual([]);
   await context.close();
 }, 120_000);
 
 test('an edited score is followed by total and triage, by what is written, and by the saved file', async () => {
-  const { context, page, problems } = await openWorkbench(await newContext(browser), address);
+  const { context, page, problems } = await openWorkbench(await newContext(pages.browser), pages.address);
   await page.getByRole('button', { name: '▼ เร่งด่วน 2' }).waitFor();
   await typeInto(page, SCORE, '95.5');
   await total(page, '96.27');
@@ -103,7 +98,7 @@ test('an edited score is followed by total and triage, by what is written, and b
 test.each([NAKHON, BANG_SAK])(
   '%s: the saved file equals the command’s part by part',
   async (file) => {
-    const { context, page } = await openWorkbench(await newContext(browser), address);
+    const { context, page } = await openWorkbench(await newContext(pages.browser), pages.address);
     if (file !== NAKHON) {
       await openFiles(page, [{ name: file, bytes: bytesOf(file) }]);
       await total(page, '94.66');
@@ -118,7 +113,7 @@ test.each([NAKHON, BANG_SAK])(
 );
 
 test('a file that cannot be opened is named with the reason, and the open one stays', async () => {
-  const { context, page } = await openWorkbench(await newContext(browser), address);
+  const { context, page } = await openWorkbench(await newContext(pages.browser), pages.address);
   const half = bytesOf(BANG_SAK).slice(0, 4000);
   await openFiles(page, [
     { name: 'ขาด.xlsx', bytes: half },
@@ -134,7 +129,7 @@ test('a file that cannot be opened is named with the reason, and the open one st
 }, 120_000);
 
 test('a cell that must not be changed shows again what it did, with the reason', async () => {
-  const { context, page } = await openWorkbench(await newContext(browser), address);
+  const { context, page } = await openWorkbench(await newContext(pages.browser), pages.address);
   await page.getByRole('button', { name: 'เขียนผลลงสมุดงาน' }).click();
   await page.getByRole('button', { name: 'มาตรการ', exact: true }).click();
   await page.locator('[data-grid]').click({ position: HEADING });
@@ -147,7 +142,7 @@ test('a cell that must not be changed shows again what it did, with the reason',
 }, 120_000);
 
 test('a number with Thai digits is edited as the number that it is', async () => {
-  const { context, page } = await openWorkbench(await newContext(browser), address);
+  const { context, page } = await openWorkbench(await newContext(pages.browser), pages.address);
   const xml = '<sheetData><row r="1"><c r="A1" s="3"><v>95.82</v></c></row></sheetData>';
   const bytes = makeWorkbook({ sheets: [{ name: 'ไทย', xml }], styles: STYLES });
   await openFiles(page, [{ name: 'ไทย.xlsx', bytes }]);
@@ -163,7 +158,7 @@ test('a number with Thai digits is edited as the number that it is', async () =>
 }, 120_000);
 
 test('offline the page opens again, and what a killed page had not saved is offered', async () => {
-  const { context, page } = await openWorkbench(await newContext(browser), address);
+  const { context, page } = await openWorkbench(await newContext(pages.browser), pages.address);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
   await page.reload();
@@ -174,7 +169,7 @@ test('offline the page opens again, and what a killed page had not saved is offe
   const crashed = page.waitForEvent('crash');
   await page.goto('chrome://crash').catch(() => undefined);
   await crashed;
-  const { page: next } = await openWorkbench(context, address);
+  const { page: next } = await openWorkbench(context, pages.address);
   await next.getByRole('button', { name: 'เปิดต่อ' }).click();
   await total(next, '96.27');
   const { bytes } = await save(next);
@@ -186,14 +181,14 @@ test('offline the page opens again, and what a killed page had not saved is offe
 }, 120_000);
 
 test('a file that another program changed meanwhile is noticed, and not written over', async () => {
-  const context = await browser.newContext();
+  const context = await pages.browser.newContext();
   // The browser's own files take the place of those that a user would pick.
   await context.addInitScript(() => {
     const place = async () =>
       (await navigator.storage.getDirectory()).getFileHandle('ไฟล์.xlsx', { create: true });
     Object.assign(window, { showSaveFilePicker: place, showOpenFilePicker: async () => [await place()] });
   });
-  const { page } = await openWorkbench(context, address);
+  const { page } = await openWorkbench(context, pages.address);
   const size = (): Promise<number> =>
     page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
@@ -215,8 +210,8 @@ test('a file that another program changed meanwhile is noticed, and not written 
 }, 120_000);
 
 test('it is ready in 2 s after a warm start, and 620,000 cells open in 3 s and scroll', async () => {
-  const context = await newContext(browser);
-  const { page } = await openWorkbench(context, address);
+  const context = await newContext(pages.browser);
+  const { page } = await openWorkbench(context, pages.address);
   await page.evaluate(() => navigator.serviceWorker.ready);
   const readied = await timed(page, async () => {
     await page.reload();

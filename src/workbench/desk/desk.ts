@@ -1,4 +1,4 @@
-import type { SessionState } from '../../app/session-state';
+import { isWorking } from '../../app/session-state';
 import type { CellRef } from '../../core/cell-address';
 import { openBook, type Book } from '../files/book';
 import type { PickedFile } from '../files/disk-file';
@@ -38,7 +38,6 @@ export type Desk = {
 
 /** After the last key, before the workbook is read again; a large one takes its time and is not to stop the typing. */
 const CALM_MS = 300;
-const BUSY: readonly SessionState['step'][] = ['reading', 'assessing', 'writing', 'merging', 'undoing'];
 
 /** Lays an empty desk; what is unsaved is kept in the store, where there is one. */
 export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
@@ -100,8 +99,7 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
         void settle().then(() => {
           const tab = active();
           if (tab === undefined) return;
-          const { step } = tab.session.state();
-          if (BUSY.includes(step)) analyzeAnew();
+          if (isWorking(tab.session.state())) analyzeAnew();
           else void tab.session.analyze();
         });
       },

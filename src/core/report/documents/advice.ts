@@ -52,7 +52,7 @@ const labelsOf = ({ matched, unmatched }: ReadAdvice, row: KeyedRow, context: Do
 };
 
 /** Whether a cell of ours may be written anew: it is blank, or says what we say in it. */
-const isOurs = (text: string, context: DocumentBasis): boolean => {
+const isOursIn = (context: DocumentBasis): ((text: string) => boolean) => {
   const { ruleSet } = context.assessment;
   const subjects: readonly PointSubject[] = [
     ...ruleSet.indicators.map(({ id }) => ({ kind: 'indicator' as const, indicator: id })),
@@ -62,15 +62,14 @@ const isOurs = (text: string, context: DocumentBasis): boolean => {
     context.texts.documents.advice.unknown,
     ...subjects.map((subject) => subjectLabel(subject, context)),
   ]);
-  return text === '' || text.split('\n').every((line) => known.has(line));
+  return (text) => text === '' || text.split('\n').every((line) => known.has(line));
 };
 
-/** The table into which the assessor's recommendations are pasted, with the item that each was understood to be about. */
-export const adviceTable = (layout: DocumentLayout, context: DocumentBasis): TableDocument => {
-  const { assessment, snapshot, texts } = context;
-  const { documents } = texts;
-  const frame = {
-    ...tableFrame(layout, documents.subtitle(assessment.agency, assessment.fiscalYear), context),
+/** The table as it is found and laid, whatever stands in it. */
+const frameOf = (layout: DocumentLayout, context: DocumentBasis): Omit<TableDocument, 'rows'> => {
+  const { assessment, texts } = context;
+  return {
+    ...tableFrame(layout, texts.documents.subtitle(assessment.agency, assessment.fiscalYear), context),
     columns: [
       ...layoutColumns(layout, context).map((column) =>
         // Text that is pasted into the narrow first column must not make its row as high as a page.
@@ -80,35 +79,38 @@ export const adviceTable = (layout: DocumentLayout, context: DocumentBasis): Tab
     ],
     status: null,
   };
-  const found = findKeyedTable(snapshot, frame);
-  const rows = rowsOfYear(found?.rows ?? [], context);
-  const read = readAdvice(rows, assessment.ruleSet);
-  const blank = Array.from({ length: BLANK_ROWS }, (_, index): TableRow => ({
-    key: keyOf(`${assessment.fiscalYear}-${String(index + 1).padStart(2, '0')}`, context),
+};
+
+const blankRows = (context: DocumentBasis): readonly TableRow[] =>
+  Array.from({ length: BLANK_ROWS }, (_, index) => ({
+    key: keyOf(`${context.assessment.fiscalYear}-${String(index + 1).padStart(2, '0')}`, context),
     values: new Map(),
   }));
-  return {
-    ...frame,
-    rows: rows.some(({ key }) => key !== null) ? [] : blank,
-    staleValues: (row) =>
-      rows.some((own) => own.row === row.row) && isOurs(row.texts.get('match') ?? '', context)
-        ? new Map<string, DocumentValue>([['match', labelsOf(read, row, context)]])
-        : new Map(),
-  };
-};
+
+/** The table into which the assessor's recommendations are pasted, with the item that each was understood to be about. */
+export const adviceTable = (layout: DocumentLayout, context: DocumentContext): TableDocument =>
+  context.advice?.laid.document ?? { ...frameOf(layout, context), rows: blankRows(context) };
 
 /** The recommendations that a workbook has; null where it has no table of them. */
 export const adviceInWorkbook = (context: DocumentBasis): AdviceInWorkbook | null => {
   const { assessment, data, snapshot, texts } = context;
   const layout = layoutFor(data.layouts, 'advice', assessment.fiscalYear);
   if (layout === undefined) return null;
-  const document = adviceTable(layout, context);
-  const found = findKeyedTable(snapshot, document);
+  const frame = frameOf(layout, context);
+  const found = findKeyedTable(snapshot, frame);
   if (found === undefined) return null;
-  return {
-    ...readAdvice(rowsOfYear(found.rows, context), assessment.ruleSet),
-    laid: layTable(snapshot, document, found, texts.freeSheetName),
+  const rows = rowsOfYear(found.rows, context);
+  const read = readAdvice(rows, assessment.ruleSet);
+  const isOurs = isOursIn(context);
+  const document: TableDocument = {
+    ...frame,
+    rows: rows.some(({ key }) => key !== null) ? [] : blankRows(context),
+    staleValues: (row) =>
+      rows.some((own) => own.row === row.row) && isOurs(row.texts.get('match') ?? '')
+        ? new Map<string, DocumentValue>([['match', labelsOf(read, row, context)]])
+        : new Map(),
   };
+  return { ...read, laid: layTable(snapshot, document, found, texts.freeSheetName) };
 };
 
 /** A recommendation in a cell of its own is followed live; one with its code before it is written without the code. */
