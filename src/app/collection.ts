@@ -1,6 +1,17 @@
+import { cellName } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
-import { scoreAt, type AgencyTable } from '../core/many/agency-table';
-import { reportStyles } from '../core/report/styles';
+import type { AgencyTable } from '../core/many/agency-table';
+import type { ManyYear } from '../core/many/assess-many';
+import { planMany } from '../core/report/many/plan-many';
+import type { RemarkLine } from '../core/report/many/remark-sheet';
+import { joinTables, planScoreSheet } from '../core/report/many/score-sheet';
+import { isRemark } from '../core/read/reading';
+import type { RuleSet } from '../core/rule-set';
+import type { Snapshot } from '../core/snapshot';
+import { ruleSets } from '../rules/rule-sets';
+import { manyTextsTh } from './messages/many-texts-th';
+import { reportTextsTh } from './messages/report-texts-th';
+import { messagesTh } from './messages/th';
 
 /** A table of agencies with the file that it was read from. */
 export type TableOfFile = { readonly file: string; readonly table: AgencyTable };
@@ -8,47 +19,62 @@ export type TableOfFile = { readonly file: string; readonly table: AgencyTable }
 /** What could not be read: the file, the sentence that says why and what to do, and the cell where one is concerned. */
 export type UnreadFile = { readonly file: string; readonly reason: string; readonly cell: string | null };
 
-/** Plans the sheets of a workbook that holds what many workbooks gave. */
+export const EMPTY_WORKBOOK: Snapshot = { sheets: [], names: [] };
+
+const { freeSheetName } = reportTextsTh;
+
+/** Sentences on the agencies of a year whose figures do not add up, or that stand in it twice. */
+export const remarksOf = ({ rows, ruleSet, block }: ManyYear): readonly RemarkLine[] => {
+  const times = new Map<string, number>();
+  for (const { key } of rows) times.set(key, (times.get(key) ?? 0) + 1);
+  return rows.flatMap(({ agency, at, findings, key }): readonly RemarkLine[] => {
+    const place = block.sources[at] ?? '';
+    const subject = `${agency.agency} · ${ruleSet.fiscalYear}`;
+    const sentences = [
+      ...((times.get(key) ?? 0) > 1 ? [manyTextsTh.remarks.twice(agency.agency)] : []),
+      ...messagesTh.findingLines(findings, ruleSet),
+      ...agency.issues.filter((issue) => !isRemark(issue)).map((issue) => messagesTh.readingIssue(issue)),
+    ];
+    return sentences.map((sentence) => [subject, place, sentence] as const);
+  });
+};
+
+const rulesOf = (fiscalYear: number): RuleSet => {
+  const rules = ruleSets.forYear(fiscalYear);
+  if (rules === undefined) throw new Error(`A table of a year without rules: ${fiscalYear}`);
+  return rules;
+};
+
+/**
+ * Plans the sheets of a workbook that holds what many workbooks gave: the scores of every agency, the results over
+ * them, a summary, and what could not be read. `snapshot` is the workbook that they are added to.
+ */
 export const planCollection = (
   tables: readonly TableOfFile[],
   unread: readonly UnreadFile[],
+  snapshot: Snapshot = EMPTY_WORKBOOK,
 ): ChangePlan => {
-  const cells = [
-    ...tables.flatMap(({ file, table }, at) =>
-      table.rows.map((row, index) => ({
-        row: at + index,
-        column: 0,
-        value: `${file} ${row.agency} ${scoreAt(table, index, 0)}`,
-        style: 'plain',
-      })),
-    ),
-    ...unread.map(({ file, reason }, index) => ({
-      row: index,
-      column: 1,
-      value: `${file} ${reason}`,
-      style: 'plain',
-    })),
-  ];
+  const years = [...new Set(tables.map(({ table }) => table.fiscalYear))].sort((a, b) => b - a);
+  const gathered = years.map((fiscalYear) => {
+    const ruleSet = rulesOf(fiscalYear);
+    const own = tables.filter(({ table }) => table.fiscalYear === fiscalYear);
+    const sources = own.flatMap(({ file, table }) =>
+      table.rows.map(({ cell }) => `${file} · ${cellName(cell)}`),
+    );
+    const table = joinTables(
+      own.map((each) => each.table),
+      ruleSet,
+    );
+    const options = { snapshot, texts: manyTextsTh, freeSheetName };
+    return { ruleSet, ...planScoreSheet({ table, sources, originOf: null }, ruleSet, options) };
+  });
+  const lines = unread.map(({ file, cell, reason }): RemarkLine => [file, cell ?? '', reason]);
+  const [first, ...rest] = gathered.map(({ ruleSet, block }) => ({ ruleSet, block }));
+  if (first === undefined) throw new Error('A collection without any agency');
+  const { plan } = planMany(snapshot, [first, ...rest], lines, manyTextsTh, { freeSheetName, remarksOf });
   return {
+    ...plan,
     sources: [],
-    names: [],
-    styles: reportStyles,
-    sheets: [
-      {
-        name: 'รวม',
-        exists: false,
-        owned: null,
-        cells,
-        columnWidths: [],
-        rowHeights: new Map(),
-        merges: [],
-        tables: [],
-        conditionalFormats: [],
-        validations: [],
-        charts: [],
-        removedCharts: [],
-        frame: null,
-      },
-    ],
+    sheets: [...plan.sheets, ...gathered.map(({ sheet }) => sheet)],
   };
 };

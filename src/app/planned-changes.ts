@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/cell-address';
-import type { ChangePlan, PlannedCell, SheetPlan } from '../core/change-plan';
+import { withoutFills, type ChangePlan, type PlannedCell, type SheetPlan } from '../core/change-plan';
 import { OUR_NAMES } from '../core/our-names';
 import { cellAt, isCellError, type SheetSnapshot, type Snapshot, type SnapshotCell } from '../core/snapshot';
 import { roundHalfUp } from '../core/text/numbers';
@@ -52,7 +52,8 @@ const removed = (sheet: SheetSnapshot, { owned, cells, name }: SheetPlan): reado
   );
 };
 
-const changesOf = (plan: SheetPlan, snapshot: Snapshot, settings: string | undefined): SheetChanges => {
+const changesOf = (planned: SheetPlan, snapshot: Snapshot, settings: string | undefined): SheetChanges => {
+  const plan = withoutFills(planned);
   const { name, exists, frame, owned, cells } = plan;
   const sheet = exists ? snapshot.sheets.find((entry) => entry.name === name) : undefined;
   const changed = cells.filter(

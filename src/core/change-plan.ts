@@ -12,6 +12,34 @@ export type PlannedCell = {
   readonly link?: string;
 };
 
+/**
+ * Cells below one another that hold the same formula, each for its own row, or plain values: for columns of thousands
+ * of rows. They are written over whatever stands there, so the area must be ours.
+ */
+export type PlannedFill = {
+  readonly column: number;
+  readonly first: number;
+  /** The formula (without `=`) in pieces, between which stands the number of the cell's row; null for plain values. */
+  readonly formula: readonly string[] | null;
+  /** What the cells show, from `first` on; a formula that gives nothing shows an empty text. */
+  readonly values: readonly PlannedCell['value'][];
+  readonly style: string;
+};
+
+const cellsOfFill = ({ column, first, formula, values, style }: PlannedFill): readonly PlannedCell[] =>
+  values.map((value, index) => {
+    const row = first + index;
+    return formula === null
+      ? { row, column, value, style }
+      : { row, column, value, formula: formula.join(String(row + 1)), style };
+  });
+
+/** The same sheet with every fill as single cells, for who looks at cells one by one. */
+export const withoutFills = (sheet: SheetPlan): SheetPlan =>
+  sheet.fills.length === 0
+    ? sheet
+    : { ...sheet, cells: [...sheet.cells, ...sheet.fills.flatMap(cellsOfFill)], fills: [] };
+
 export type BorderWeight = 'thin' | 'medium' | 'double';
 
 /** Looks of a cell; colours are RRGGBB, sizes are points. */
@@ -170,6 +198,7 @@ export type SheetPlan = {
    */
   readonly owned: CellRange | null;
   readonly cells: readonly PlannedCell[];
+  readonly fills: readonly PlannedFill[];
   /** Widths in characters by column, from column A; null leaves a column as it is. */
   readonly columnWidths: readonly (number | null)[];
   /** Heights in points by row. */
@@ -192,6 +221,7 @@ export const untouchedSheet = (name: string): SheetPlan => ({
   exists: true,
   owned: null,
   cells: [],
+  fills: [],
   columnWidths: [],
   rowHeights: new Map(),
   merges: [],

@@ -25,7 +25,22 @@ export const OUR_NAMES = {
   readiness: 'ITA_Readiness',
   resultsReadiness: 'ITA_ResultsReadiness',
   conflicts: 'ITA_Conflicts',
+  /** Sheets of many agencies: what sums them up, the limits on it, and what does not add up among them. */
+  manySummary: 'ITA_ManySummary',
+  manyLimits: 'ITA_ManyLimits',
+  manyRemarks: 'ITA_ManyRemarks',
 } as const;
+
+/** Names of the sheets of a year's many agencies: the results with their table, and the scores read from text. */
+export const manyNames = (
+  fiscalYear: number,
+): { readonly sheet: string; readonly table: string; readonly scores: string } => ({
+  sheet: `ITA_Agencies_${fiscalYear}`,
+  table: `ITA_AgencyTable_${fiscalYear}`,
+  scores: `ITA_ManyScores_${fiscalYear}`,
+});
+
+const OF_MANY = /^ITA_(?:Agencies|ManyScores)_\d{4}$/;
 
 /** Names of a document: of its sheet's cells, its native table, and the sheet that is printed from it. */
 export type DocumentNames = { readonly sheet: string; readonly table: string; readonly print: string };
@@ -79,6 +94,9 @@ export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> => {
     OUR_NAMES.readiness,
     OUR_NAMES.resultsReadiness,
     OUR_NAMES.conflicts,
+    OUR_NAMES.manySummary,
+    OUR_NAMES.manyRemarks,
+    ...snapshot.names.flatMap(({ name }) => (OF_MANY.test(name) ? name : [])),
     ...DOCUMENT_KINDS.flatMap((kind) => [DOCUMENT_NAMES[kind].sheet, DOCUMENT_NAMES[kind].print]),
   ];
   return new Set(anchors.flatMap((name) => placeOfName(snapshot, name)?.sheet ?? []));

@@ -1,4 +1,4 @@
-import type { ChangePlan } from '../core/change-plan';
+import { withoutFills, type ChangePlan } from '../core/change-plan';
 import type { Snapshot } from '../core/snapshot';
 import { openBatch, type Batch } from './batch';
 import { boundsOf } from './blocks';
@@ -30,10 +30,11 @@ export type Applied = {
  */
 export const applyPlan = async (
   context: Excel.RequestContext,
-  plan: ChangePlan,
+  planned: ChangePlan,
   basis: Snapshot,
   onWriting: (receipt: WorkbookReceipt) => void,
 ): Promise<Applied> => {
+  const plan = { ...planned, sheets: planned.sheets.map(withoutFills) };
   const { names } = context.workbook;
   names.load('items/name,items/formula');
   const places = await findPlaces(context, plan, basis);

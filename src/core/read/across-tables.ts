@@ -115,9 +115,13 @@ const endOfRows = (sheet: SheetSnapshot, subjects: SubjectRow, ruleSet: RuleSet)
 /** What the rows of labels left of the subjects say; null for a column that says nothing about its row. */
 const AGENCY_HEAD = /หน่วยงาน|อปท|ชื่อ|องค์กร|ส่วนราชการ|เทศบาล|อบต|agency/;
 const KIND_HEAD = /^(ประเภท|ชนิด|type)/;
+const DISTRICT_HEAD = /^(อำเภอ|เขต|district)/;
+const PROVINCE_HEAD = /^(จังหวัด|province)/;
 const PLACE_HEAD = /^(อำเภอ|จังหวัด|เขต|ตำบล|ภาค|district|province)/;
 const SUMMARY =
   /^(รวม|ผลรวม|ค่าเฉลี่ย|คะแนนเฉลี่ย|เฉลี่ย|สูงสุด|ต่ำสุด|ค่าสูงสุด|ค่าต่ำสุด|ส่วนเบี่ยงเบน|มัธยฐาน|ภาพรวม|average|mean|max|min|sd|total|median)/;
+// A country has thousands of names that begin with none of these, and to compare one in full costs more.
+const MAY_SUM = /^[^ก-๙a-z]*(?:รวม|ผล|ค่า|คะแนน|เฉลี่ย|สูง|ต่ำ|ส่วน|มัธย|ภาพ|ave|mean|max|min|sd|total|median)/i;
 const VERSION = /ครั้งที่|รอบ|ก่อน|หลัง|ร่าง|เดิม|ใหม่|เก่า|แก้ไข/;
 
 type LabelColumns = {
@@ -174,8 +178,40 @@ const labelColumns = (
   };
 };
 
+/** Columns that say of each row of a table whose agency it is, of which type and where; null where none does. */
+export type AgencyLabels = {
+  readonly agency: number | null;
+  readonly kind: number | null;
+  readonly district: number | null;
+  readonly province: number | null;
+  /** Every column left of the subjects. */
+  readonly all: readonly number[];
+};
+
+/** The columns of labels of a table that has its subjects across the sheet. */
+export const agencyLabels = (sheet: SheetSnapshot, table: ScoreTable): AgencyLabels => {
+  const subjects = { row: table.headRow, columns: [table.headerRow + 1], numbersOf: null };
+  const rows = table.columns.flatMap(({ role, column }) =>
+    role === 'subject' || role === 'instrument' ? [] : [table.area.top + column],
+  );
+  const { agency, kind, places, all } = labelColumns(sheet, subjects, rows);
+  const placeNamed = (pattern: RegExp): number | null =>
+    places.find((column) =>
+      pattern.test(headText(sheet, subjects.row, column) || headText(sheet, subjects.row - 1, column)),
+    ) ?? null;
+  return { agency, kind, district: placeNamed(DISTRICT_HEAD), province: placeNamed(PROVINCE_HEAD), all };
+};
+
+/** Whether a row of a list of agencies sums up the others. */
+export const isSummaryRow = (name: string): boolean =>
+  MAY_SUM.test(name.replaceAll(' ', '')) && SUMMARY.test(compact(name));
+
+/** Whether a row heads columns of subjects, as the first row of a further table does. */
+export const isSubjectRow = (sheet: SheetSnapshot, row: number, ruleSet: RuleSet): boolean =>
+  subjectRowAt(sheet, row, ruleSet) !== undefined;
+
 /** A name together with its kind, `บางสัก` and `อบต.`, which half of the country's lists keep in two columns. */
-const fullName = (name: string, kind: string): string =>
+export const fullName = (name: string, kind: string): string =>
   kind === '' || agencyNamed(name) !== null ? name : `${kind}${name}`;
 
 const seriesColumns = (

@@ -185,15 +185,20 @@ const historyOf = (
       : [{ agency: series.agency, fiscalYear: series.year, total: total.value, cell: total.cell }];
   });
 
-/**
- * Finds the score tables of a workbook and reads them, each under the rules of its year. Sheets of ours are never read.
- * Bad cells become issues; what cannot be assessed at all, or leaves a choice, is a refusal with what the user can choose.
- */
-export const readWorkbook = (
+/** The score tables of a workbook with what each is of, before anything is chosen among them. */
+type FoundSeries = {
+  readonly placed: readonly PlacedSeries[];
+  readonly ruleSets: RuleSets;
+  readonly rowsOf: (table: ScoreTable, ruleSet: RuleSet) => TableRows;
+  readonly read: (group: readonly PlacedSeries[], rules: RuleSet) => GroupReading;
+  readonly nothing: (blank?: ScoreTable) => Result<never, ReadingRefusal>;
+};
+
+const findSeries = (
   snapshot: Snapshot,
   ruleSets: RuleSets,
-  options: ReadingOptions = {},
-): Result<WorkbookReading, ReadingRefusal> => {
+  options: ReadingOptions,
+): Result<FoundSeries, ReadingRefusal> => {
   const sheets = officerSheets(snapshot);
   const chosen = chosenSheets(sheets, options.sheet);
   if (chosen.sheets.length === 0) {
@@ -233,11 +238,6 @@ export const readWorkbook = (
     return refusal('otherFramework', { cell: cellName(other.heading), text: other.heading.text });
   const placed = placeTables(tables, sheets, options.fileName ?? '');
   if (placed.length === 0) return nothing();
-  const meant = chooseSeries(placed, options, () => fittingYears(placed, ruleSets, rowsOf));
-  if (!meant.ok) return meant;
-
-  const named = meant.value.find(({ year }) => year !== null)?.year ?? null;
-  const series = meant.value.map((each) => ({ ...each, year: each.year ?? named }));
   const agenciesOn = new Map<string, Set<string>>();
   for (const each of placed) {
     const { name } = each.table.sheet;
@@ -246,7 +246,16 @@ export const readWorkbook = (
   const isOwnSheet = (name: string): boolean => (agenciesOn.get(name)?.size ?? 0) < 2;
   const read = (group: readonly PlacedSeries[], rules: RuleSet): GroupReading =>
     readGroup(group, rules, sheets, ({ table }, ruleSet) => rowsOf(table, ruleSet), isOwnSheet, chosen.range);
+  return ok({ placed, ruleSets, rowsOf, read, nothing });
+};
 
+/** Reads those of the series that are meant, each under the rules of its year. */
+const readChosen = (found: FoundSeries, options: ReadingOptions): Result<WorkbookReading, ReadingRefusal> => {
+  const { placed, ruleSets, rowsOf, read, nothing } = found;
+  const meant = chooseSeries(placed, options, () => fittingYears(placed, ruleSets, rowsOf));
+  if (!meant.ok) return meant;
+  const named = meant.value.find(({ year }) => year !== null)?.year ?? null;
+  const series = meant.value.map((each) => ({ ...each, year: each.year ?? named }));
   const readings: AgencyReading[] = [];
   for (const [, group] of groupBy(series, (each) => `${keyOfAgency(each)}|${each.year ?? ''}`)) {
     const rules = ruleSets.forYear(group[0].year ?? Number.NaN);
@@ -279,4 +288,40 @@ export const readWorkbook = (
     history: historyOf(series, ruleSets, (each, rules) => read([each], rules)),
     contradictedYear: contradiction(placed, options.year),
   });
+};
+
+/**
+ * Finds the score tables of a workbook and reads them, each under the rules of its year. Sheets of ours are never read.
+ * Bad cells become issues; what cannot be assessed at all, or leaves a choice, is a refusal with what the user can choose.
+ */
+export const readWorkbook = (
+  snapshot: Snapshot,
+  ruleSets: RuleSets,
+  options: ReadingOptions = {},
+): Result<WorkbookReading, ReadingRefusal> => {
+  const found = findSeries(snapshot, ruleSets, options);
+  return found.ok ? readChosen(found.value, options) : found;
+};
+
+/** What every agency of a workbook gives: those that can be read, and why others cannot. */
+export type EveryAgency = {
+  readonly readings: readonly AgencyReading[];
+  readonly refusals: readonly ReadingRefusal[];
+};
+
+/** Reads a workbook of several agencies, such as one with a sheet for each; one that cannot be read keeps no other back. */
+export const readEveryAgency = (
+  snapshot: Snapshot,
+  ruleSets: RuleSets,
+  options: Omit<ReadingOptions, 'agency'> = {},
+): EveryAgency => {
+  const found = findSeries(snapshot, ruleSets, options);
+  if (!found.ok) return { readings: [], refusals: [found.error] };
+  const results = [...groupBy(found.value.placed, keyOfAgency)].map(([, placed]) =>
+    readChosen({ ...found.value, placed }, options),
+  );
+  return {
+    readings: results.flatMap((result) => (result.ok ? result.value.readings : [])),
+    refusals: results.flatMap((result) => (result.ok ? [] : [result.error])),
+  };
 };

@@ -92,6 +92,20 @@ export const subjectKey = (subject: Subject): string => {
   }
 };
 
+const INSTRUMENTS = ['IIT', 'EIT', 'OIT'] as const satisfies readonly InstrumentId[];
+
+/** What a key of `subjectKey` is about, in capitals or small letters; undefined for any other text. */
+export const subjectOfKey = (key: string): Subject | undefined => {
+  if (key === 'total') return { kind: 'total' };
+  if (/^[ieo]\d+$/i.test(key)) return { kind: 'item', id: key.toLowerCase() };
+  if (/^\d+\.\d+$/.test(key)) return { kind: 'subIndicator', id: key };
+  if (/^\d+$/.test(key)) return { kind: 'indicator', indicator: Number(key) };
+  const [name = '', part] = key.toUpperCase().split('.');
+  const instrument = INSTRUMENTS.find((known) => known === name);
+  if (instrument === undefined) return undefined;
+  return part === undefined ? { kind: 'instrument', instrument } : { kind: 'part', instrument, part };
+};
+
 const REMARKS: readonly ReadingIssue['code'][] = ['hiddenSheet', 'hiddenRows', 'otherTable', 'fractions'];
 
 /** Whether an issue only says how something was read, and nothing is left unread. */

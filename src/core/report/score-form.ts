@@ -1,5 +1,11 @@
 import type { CellRange } from '../cell-address';
-import type { ChangePlan, PlannedCell, PlannedValidation, SheetPlan } from '../change-plan';
+import {
+  untouchedSheet,
+  type ChangePlan,
+  type PlannedCell,
+  type PlannedValidation,
+  type SheetPlan,
+} from '../change-plan';
 import type { Confidence, ItemRule, RuleSet } from '../rule-set';
 import type { ReportTexts } from './report-texts';
 import { heightOf, linesOf, plain, rowOf } from './sheet-parts';
@@ -198,9 +204,8 @@ export const planScoreForm = (ruleSet: RuleSet, texts: ReportTexts, exists: bool
   ];
   const last = headerRow + rows.length;
   const sheet: SheetPlan = {
-    name: form.sheet,
+    ...untouchedSheet(form.sheet),
     exists,
-    owned: null,
     cells: [
       ...headCells,
       ...rowOf(headerRow, COLUMN.code, form.columns, 'header'),
@@ -215,11 +220,7 @@ export const planScoreForm = (ruleSet: RuleSet, texts: ReportTexts, exists: bool
     merges: headCells
       .filter(isWide)
       .map(({ row }) => ({ top: row, left: COLUMN.code, bottom: row, right: COLUMN.score })),
-    tables: [],
-    conditionalFormats: [],
     validations: validationsOf(rows, first, ruleSet, texts),
-    charts: [],
-    removedCharts: [],
     frame: {
       freeze: { rows: first, columns: 0 },
       page: {

@@ -1,5 +1,11 @@
 import { absoluteA1, absoluteRangeA1, quotedSheet, type CellRange } from '../cell-address';
-import type { PlannedCell, PlannedName, SheetFrame, SheetPlan } from '../change-plan';
+import {
+  untouchedSheet,
+  type PlannedCell,
+  type PlannedName,
+  type SheetFrame,
+  type SheetPlan,
+} from '../change-plan';
 import { OUR_NAMES, placeOfName, type NamedPlace } from '../our-names';
 import { textAt } from '../read/sheet-text';
 import { sheetNameFor } from '../report/sheet-name';
@@ -208,18 +214,13 @@ export const planSettings = (
   const prefix = `${quotedSheet(name)}!`;
   return {
     sheet: {
-      name,
+      ...untouchedSheet(name),
       exists: existing !== undefined,
-      owned: null,
       cells: parts.cells,
       columnWidths: existing === undefined ? WIDTHS : [],
       rowHeights: new Map(parts.heights),
       merges: parts.merges,
-      tables: [],
-      conditionalFormats: [],
       validations: parts.validations,
-      charts: [],
-      removedCharts: [],
       frame: hasNewRows ? frameOf(area, texts.page.footer) : null,
     },
     names: [

@@ -1,11 +1,18 @@
 import { withArabicDigits, withPlainSpaces } from './thai-digits';
 
+const EXACT = 1e9;
+const NEAR_HALF = 1e-4;
+
 /**
  * Rounds half away from zero to a number of decimals, on the 15 significant digits that spreadsheets compare by, so
  * that 1.005 gives 1.01 as their ROUND does. NaN and infinities come back as they are.
  */
 export const roundHalfUp = (value: number, decimals: number): number => {
   if (!Number.isFinite(value)) return value;
+  // Only what lies next to a half needs its digits looked at; a country has a million scores that do not.
+  const scaled = Math.abs(value) * 10 ** decimals;
+  if (scaled < EXACT && Math.abs(scaled - Math.floor(scaled) - 0.5) > NEAR_HALF)
+    return (Math.sign(value) * Math.round(scaled)) / 10 ** decimals + 0;
   const [digits = '0', exponent = '0'] = Math.abs(value).toPrecision(15).split('e');
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
   const [rounded = '0', roundedExponent = '0'] = String(shifted).split('e');

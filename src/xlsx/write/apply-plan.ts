@@ -93,6 +93,7 @@ const patchSheetCells = (tools: Tools, plan: SheetPlan, root: XmlNode, part: str
   const { context, styles } = tools;
   return patchCells(text, {
     cells: plan.cells,
+    fills: plan.fills,
     rowHeights: plan.rowHeights,
     owned: plan.owned,
     context,

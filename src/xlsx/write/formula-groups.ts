@@ -30,16 +30,18 @@ export const findFormulaGroups = (text: SheetText, context: CellContext): Formul
   return { arrays, shared };
 };
 
-/** Whether a cell belongs to a shared formula of which other cells stay. */
-export const isNeededElsewhere = (
+/** Tells the cells that belong to a shared formula of which other cells stay. */
+export const neededElsewhere = (
   { shared }: FormulaGroups,
-  position: CellPosition,
   isReplaced: (member: CellPosition) => boolean,
-): boolean => {
-  const isHere = ({ row, column }: CellPosition): boolean =>
-    row === position.row && column === position.column;
-  const group = shared.find(({ master, members }) => isHere(master) || members.some(isHere));
-  return group !== undefined && ![group.master, ...group.members].every(isReplaced);
+): ((position: CellPosition) => boolean) => {
+  const needed = new Set(
+    shared.flatMap(({ master, members }) => {
+      const cells = [master, ...members];
+      return cells.every(isReplaced) ? [] : cells.map(a1);
+    }),
+  );
+  return (position) => needed.size > 0 && needed.has(a1(position));
 };
 
 const areaOf = ({ row, column }: CellPosition): CellRange => ({

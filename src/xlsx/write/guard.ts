@@ -15,7 +15,7 @@ import type { SheetText } from '../read/scan-cells';
 import { RefusedError } from '../refusal';
 import type { XmlNode } from '../xml/parse-xml';
 import { MAX_TEXT } from './cell-xml';
-import { findFormulaGroups, isNeededElsewhere } from './formula-groups';
+import { findFormulaGroups, neededElsewhere } from './formula-groups';
 import { keptMerges } from './merges';
 import type { CellPatch } from './patch-cells';
 import { isAcross, isWithin } from './ranges';
@@ -91,14 +91,16 @@ const tableCheck = (plan: SheetPlan, { store, part }: GuardedSheet): Check => {
 
 const formulaCheck = (plan: SheetPlan, { text, context }: GuardedSheet): Check => {
   const groups = findFormulaGroups(text, context);
-  const planned = new Set(plan.cells.map(a1));
-  const isReplaced = (cell: CellPosition): boolean =>
-    planned.has(a1(cell)) || (plan.owned !== null && rangeContains(plan.owned, cell));
+  const planned = new Set(groups.shared.length === 0 ? [] : plan.cells.map(a1));
+  const isNeededElsewhere = neededElsewhere(
+    groups,
+    (cell) => planned.has(a1(cell)) || (plan.owned !== null && rangeContains(plan.owned, cell)),
+  );
   return (cell, isContentChanged) => {
     if (!isContentChanged) return undefined;
     const array = groups.arrays.find((range) => rangeContains(range, cell));
     if (array !== undefined && !isWithin(array, plan.owned)) return 'arrayFormula';
-    return isNeededElsewhere(groups, cell, isReplaced) ? 'sharedFormula' : undefined;
+    return isNeededElsewhere(cell) ? 'sharedFormula' : undefined;
   };
 };
 

@@ -19,9 +19,9 @@ import { WORKSHEET_ORDER } from './sheet-order';
  * from an area that is ours.
  */
 export const withLinks = (sheet: XmlNode, { cells, owned }: SheetPlan): XmlNode => {
-  const planned = new Map(cells.map((cell) => [a1(cell), cell]));
   return withChanged(sheet, WORKSHEET_ORDER, 'hyperlinks', (old) => {
     const existing = old === undefined ? [] : elements(old, 'hyperlink');
+    const planned = new Map(existing.length === 0 ? [] : cells.map((cell) => [a1(cell), cell] as const));
     const kept = existing.filter((node) =>
       staysAsItIs(node, planned.get(refOf(node)), isListWithin(refOf(node), owned)),
     );

@@ -1,15 +1,17 @@
 import { a1, rangeContains, type CellPosition, type CellRange } from '../../core/cell-address';
-import type { CellStyle, PlannedCell } from '../../core/change-plan';
+import type { CellStyle, PlannedCell, PlannedFill } from '../../core/change-plan';
 import { readCell, type CellContent, type CellContext } from '../read/read-cell';
 import { scanCells, scanRows, type CellMark, type RowMark, type SheetText } from '../read/scan-cells';
 import { damaged } from '../refusal';
 import type { StyleEditor } from '../styles/style-editor';
 import { attributeOfTag, isTrue, tagWithAttribute } from '../xml/xml-node';
 import { cellXml, plannedValue } from './cell-xml';
+import { fillWriter, firstFreeGroup } from './fills';
 
 /** What is to be done with the cells of a sheet. */
 export type CellPatch = {
   readonly cells: readonly PlannedCell[];
+  readonly fills: readonly PlannedFill[];
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Area whose other cells are emptied. */
   readonly owned: CellRange | null;
@@ -28,15 +30,27 @@ export type PatchedCells = {
   readonly hasNewValues: boolean;
 };
 
-type Cells = ReadonlyMap<number, PlannedCell>;
+/** What stands in a cell that a fill covers, ready to be written. */
+type FilledCell = {
+  readonly column: number;
+  readonly xml: string;
+  readonly hasFormula: boolean;
+};
+
+type Wanted = PlannedCell | FilledCell;
+/** Cells of a row, from left to right. */
+type Cells = readonly Wanted[];
+
+const isFilled = (cell: Wanted): cell is FilledCell => 'xml' in cell;
 type Out = { readonly pieces: string[]; readonly removedFormulas: CellPosition[]; hasNewValues: boolean };
 
 const NO_CONTENT: CellContent = { value: null, formula: null };
 
 /** Edits the cells that differ from what is planned; everything between them is copied as it stands. */
 export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
-  const planned = byRow(patch.cells);
-  const wanted = [...new Set([...planned.keys(), ...patch.rowHeights.keys()])].sort((a, b) => a - b);
+  const planned = plannedRows(text, patch);
+  const filled = patch.fills.flatMap(({ first, values }) => values.map((_, index) => first + index));
+  const wanted = [...new Set([...planned.rows, ...filled, ...patch.rowHeights.keys()])].sort((a, b) => a - b);
   const out: Out = { pieces: [], removedFormulas: [], hasNewValues: false };
   let next = 0;
   let copied = 0;
@@ -45,7 +59,7 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
   const flushNewRows = (before: number): void => {
     for (; (wanted[next] ?? Infinity) < before; next++) {
       const row = wanted[next] ?? 0;
-      out.pieces.push(newRow(text.prefix, row, planned.get(row), patch, out));
+      out.pieces.push(newRow(text.prefix, row, planned.at(row), patch, out));
     }
   };
   for (const mark of scanRows(text)) {
@@ -58,7 +72,7 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
     const isPlanned = wanted[next] === mark.row;
     if (isPlanned) next++;
     if (!isPlanned && !isOwnedRow(patch, mark.row)) continue;
-    patchRow(text, mark, planned.get(mark.row) ?? new Map(), patch, out);
+    patchRow(text, mark, planned.at(mark.row), patch, out);
     copied = mark.end;
   }
   out.pieces.push(text.source.slice(copied, lastEnd));
@@ -68,29 +82,45 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
   return { source: pieces.join(''), removedFormulas, hasNewValues };
 };
 
-const byRow = (cells: readonly PlannedCell[]): ReadonlyMap<number, Cells> => {
+type PlannedRows = { readonly rows: readonly number[]; readonly at: (row: number) => Cells };
+
+const plannedRows = (text: SheetText, { cells, fills, context, styles, styleOf }: CellPatch): PlannedRows => {
   const rows = new Map<number, Map<number, PlannedCell>>();
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? new Map<number, PlannedCell>();
     rows.set(cell.row, row.set(cell.column, cell));
   }
-  return new Map(Array.from(rows, ([row, map]) => [row, new Map([...map].sort(([a], [b]) => a - b))]));
+  const groups = fills.some(({ formula }) => formula !== null) ? firstFreeGroup(text, fills, context) : 0;
+  const writers = fills.map((fill, index) => ({
+    fill,
+    write: fillWriter(text.prefix, fill, groups + index, styles.indexOf(styleOf(fill.style))),
+  }));
+  return {
+    rows: [...rows.keys()],
+    at: (row) => {
+      const own: readonly PlannedCell[] = [...(rows.get(row)?.values() ?? [])];
+      const filled = writers.flatMap(({ fill, write }): readonly FilledCell[] => {
+        const index = row - fill.first;
+        if (index < 0 || index >= fill.values.length) return [];
+        return [{ column: fill.column, xml: write(index), hasFormula: fill.formula !== null }];
+      });
+      return [...own, ...filled].sort((a, b) => a.column - b.column);
+    },
+  };
 };
 
-const newRow = (
-  prefix: string,
-  row: number,
-  cells: Cells | undefined,
-  patch: CellPatch,
-  out: Out,
-): string => {
-  const body = [...(cells?.values() ?? [])].map((cell) => newCell(prefix, cell, patch, out)).join('');
+const newRow = (prefix: string, row: number, cells: Cells, patch: CellPatch, out: Out): string => {
+  const body = cells.map((cell) => newCell(prefix, cell, patch, out)).join('');
   const open = withHeight(`<${prefix}row r="${row + 1}">`, patch.rowHeights.get(row));
   if (body === '' && !patch.rowHeights.has(row)) return '';
   return body === '' ? `${open.slice(0, -1)}/>` : `${open}${body}</${prefix}row>`;
 };
 
-const newCell = (prefix: string, cell: PlannedCell, patch: CellPatch, out: Out): string => {
+const newCell = (prefix: string, cell: Wanted, patch: CellPatch, out: Out): string => {
+  if (isFilled(cell)) {
+    out.hasNewValues = true;
+    return cell.xml;
+  }
   const isEmpty = plannedValue(cell) === null && cell.formula === undefined;
   const style = cell.style === undefined ? undefined : patch.styleOf(cell.style);
   if (isEmpty && (style === undefined || patch.styles.isSame(0, style))) return '';
@@ -101,7 +131,7 @@ const newCell = (prefix: string, cell: PlannedCell, patch: CellPatch, out: Out):
 
 const patchRow = (text: SheetText, mark: RowMark, cells: Cells, patch: CellPatch, out: Out): void => {
   const { source, prefix } = text;
-  const waiting = [...cells.values()];
+  const waiting = [...cells];
   const body: string[] = [];
   let hasNew = false;
   let copied = mark.openEnd;
@@ -123,7 +153,11 @@ const patchRow = (text: SheetText, mark: RowMark, cells: Cells, patch: CellPatch
     flushNewCells(old.column);
     const cell = waiting[0]?.column === old.column ? waiting.shift() : undefined;
     body.push(
-      cell === undefined ? clearOwned(text, old, patch, out) : patchCell(text, old, cell, patch, out),
+      cell === undefined
+        ? clearOwned(text, old, patch, out)
+        : isFilled(cell)
+          ? refill(text, old, cell, patch, out)
+          : patchCell(text, old, cell, patch, out),
     );
     copied = old.end;
   }
@@ -181,6 +215,17 @@ const patchCell = (
   if (old.formula !== null && cell.formula === undefined)
     out.removedFormulas.push({ row: mark.row, column: mark.column });
   return cellXml(prefix, cell, index);
+};
+
+/** A cell of a fill: as it stands where it is the same to the letter, else written anew. */
+const refill = (text: SheetText, mark: CellMark, cell: FilledCell, patch: CellPatch, out: Out): string => {
+  const { row, column } = mark;
+  if (text.source.slice(mark.start, mark.end) === cell.xml) return cell.xml;
+  patch.guard({ row, column, value: null }, true);
+  out.hasNewValues = true;
+  if (!cell.hasFormula && readCell(text, mark, patch.context).formula !== null)
+    out.removedFormulas.push({ row, column });
+  return cell.xml;
 };
 
 const isOwnedRow = ({ owned }: CellPatch, row: number): boolean =>

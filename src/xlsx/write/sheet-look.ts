@@ -1,4 +1,4 @@
-import { a1, parseRange, rangeA1, type CellRange } from '../../core/cell-address';
+import { a1, parseRange, rangeA1, type CellPosition, type CellRange } from '../../core/cell-address';
 import { PAGE_MARGINS, type PageSetup, type SheetFrame, type SheetPlan } from '../../core/change-plan';
 import { argb } from '../styles/style-xml';
 import { attribute, element, isTrue, makeElement, prefixOf } from '../xml/xml-node';
@@ -37,11 +37,21 @@ const withProperties = (sheet: XmlNode, tabColor: string): XmlNode => {
 };
 
 /** The used range, grown to what was written; a sheet that states none gets none. */
-export const withDimension = (sheet: XmlNode, { cells }: SheetPlan): XmlNode => {
+export const withDimension = (sheet: XmlNode, { cells, fills }: SheetPlan): XmlNode => {
   const node = element(sheet, 'dimension');
   const used = node && parseRange(attribute(node, 'ref') ?? '');
-  if (node === undefined || used === undefined || cells.length === 0) return sheet;
-  const grown = cells.reduce<CellRange>(
+  if (node === undefined || used === undefined) return sheet;
+  const ends = fills.flatMap(({ column, first, values }) =>
+    values.length === 0
+      ? []
+      : [
+          { row: first, column },
+          { row: first + values.length - 1, column },
+        ],
+  );
+  const written: readonly CellPosition[] = [...cells, ...ends];
+  if (written.length === 0) return sheet;
+  const grown = written.reduce<CellRange>(
     (range, { row, column }) => ({
       top: Math.min(range.top, row),
       left: Math.min(range.left, column),

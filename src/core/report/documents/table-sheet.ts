@@ -1,10 +1,11 @@
 import { absoluteRangeA1, columnLetters, quotedSheet, union, type CellRange } from '../../cell-address';
-import type {
-  PlannedCell,
-  PlannedConditionalFormat,
-  PlannedName,
-  PlannedValidation,
-  SheetPlan,
+import {
+  untouchedSheet,
+  type PlannedCell,
+  type PlannedConditionalFormat,
+  type PlannedName,
+  type PlannedValidation,
+  type SheetPlan,
 } from '../../change-plan';
 import { placeOfName } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
@@ -200,9 +201,8 @@ export const planTableSheet = (
     before?.sheet === laid.sheet ? union(before.range, range) : isNew ? { ...range, top: 0 } : range;
   return {
     sheet: {
-      name: laid.sheet,
+      ...untouchedSheet(laid.sheet),
       exists: laid.exists,
-      owned: null,
       cells,
       columnWidths: isNew ? document.columns.map(({ width }: TableColumn) => width) : [],
       rowHeights: new Map([
@@ -218,8 +218,6 @@ export const planTableSheet = (
         : [],
       conditionalFormats: formats(laid, looks),
       validations: validations(laid),
-      charts: [],
-      removedCharts: [],
       frame: {
         freeze: { rows: range.top + 1, columns: 0 },
         page: {

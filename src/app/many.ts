@@ -1,0 +1,149 @@
+import { cellName } from '../core/cell-address';
+import type { ChangePlan } from '../core/change-plan';
+import { assess } from '../core/assess/assess';
+import { withFindings, type ManyYear } from '../core/many/assess-many';
+import { readAgencyRows, namesSeveral, type ReadAgencyRows } from '../core/many/read-agency-rows';
+import { tableOfReading } from '../core/many/table-of-reading';
+import { officerSheets } from '../core/own-cells';
+import { readEveryAgency, type ReadingOptions, type ReadingRefusal } from '../core/read/read-workbook';
+import { planMany, type BlockOfYear } from '../core/report/many/plan-many';
+import { joinTables, planScoreSheet, type Origin, type PlannedScores } from '../core/report/many/score-sheet';
+import type { RuleSet } from '../core/rule-set';
+import { err, ok, type Result } from '../core/result';
+import type { SheetSnapshot, Snapshot } from '../core/snapshot';
+import { ruleSets } from '../rules/rule-sets';
+import { remarksOf } from './collection';
+import { manyTextsTh } from './messages/many-texts-th';
+import { reportTextsTh } from './messages/report-texts-th';
+import { messagesTh } from './messages/th';
+
+/** What an analysis of all agencies of a workbook found, and what it would write. */
+export type ManyAnalysis = {
+  /** The newest year first. */
+  readonly years: readonly ManyYear[];
+  /** Why some of the agencies could not be read. */
+  readonly refusals: readonly ReadingRefusal[];
+  readonly plan: ChangePlan;
+};
+
+/** Scores of one or more agencies on one sheet, and where each was read. */
+type Piece = Pick<ReadAgencyRows, 'table'> & {
+  /** The rows of a list; null for an agency that has sheets of its own. */
+  readonly place: ReadAgencyRows['place'] | null;
+  readonly cellOf: (row: number, subject: number) => Omit<Origin, 'content'>;
+};
+
+const isPlain = (piece: Piece): piece is Piece & ReadAgencyRows => piece.place?.isPlain === true;
+
+const listedPieces = (sheets: readonly SheetSnapshot[], options: ReadingOptions): readonly Piece[] =>
+  sheets.flatMap((sheet) => {
+    const read = readAgencyRows(sheet, ruleSets, options);
+    if (!namesSeveral(read)) return [];
+    return read.tables.map((each): Piece => ({
+      ...each,
+      cellOf: (row, subject) => ({
+        sheet: sheet.name,
+        row: each.place.rows[row] ?? 0,
+        column: each.place.columns[subject] ?? 0,
+      }),
+    }));
+  });
+
+const ownPieces = (
+  snapshot: Snapshot,
+  options: ReadingOptions,
+): { readonly pieces: readonly Piece[]; readonly refusals: readonly ReadingRefusal[] } => {
+  const { readings, refusals } = readEveryAgency(snapshot, ruleSets, options);
+  const pieces = readings.flatMap((reading): readonly Piece[] => {
+    const rules = ruleSets.forYear(reading.fiscalYear);
+    if (rules === undefined) return [];
+    const { table, cells } = tableOfReading(reading, assess(reading, rules, rules.triageLimits).findings);
+    const nowhere = { sheet: '', row: 0, column: 0 };
+    return [{ table, place: null, cellOf: (_, subject) => cells[subject] ?? nowhere }];
+  });
+  return { pieces, refusals };
+};
+
+const sourcesOf = ({ table }: Piece): readonly string[] => table.rows.map(({ cell }) => cellName(cell));
+
+/** The scores of pieces that formulas cannot use as they stand, as numbers on a sheet of ours. */
+const planNumbers = (pieces: readonly Piece[], snapshot: Snapshot, ruleSet: RuleSet): PlannedScores => {
+  const audited = pieces.map(({ table, place }) =>
+    place === null ? table : withFindings(table, place, ruleSet),
+  );
+  const table = joinTables(audited, ruleSet);
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const owners = pieces.flatMap((piece) => piece.table.rows.map((_, row) => ({ piece, row })));
+  const originOf = (row: number, subject: number): Origin | null => {
+    const owner = owners[row];
+    const key = table.subjects[subject];
+    const index = key === undefined ? -1 : (owner?.piece.table.subjects.indexOf(key) ?? -1);
+    if (owner === undefined || index < 0) return null;
+    const cell = owner.piece.cellOf(owner.row, index);
+    return { ...cell, content: sheets.get(cell.sheet)?.rows[cell.row]?.[cell.column] };
+  };
+  return planScoreSheet({ table, sources: pieces.flatMap(sourcesOf), originOf }, ruleSet, {
+    snapshot,
+    texts: manyTextsTh,
+    freeSheetName: reportTextsTh.freeSheetName,
+  });
+};
+
+/**
+ * Analyses every agency of a workbook together: those that stand one in each row of a list, and those that have sheets
+ * of their own. A workbook in which nobody can be read is refused with the first reason.
+ */
+export const analyzeMany = (
+  snapshot: Snapshot,
+  options: Omit<ReadingOptions, 'agency' | 'sheet'> = {},
+): Result<ManyAnalysis, ReadingRefusal> => {
+  const sheets = officerSheets(snapshot);
+  const lists = listedPieces(sheets, options);
+  const isListed = (name: string): boolean => lists.some(({ place }) => place?.sheet === name);
+  const others = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !isListed(name)) };
+  const own = ownPieces(others, options);
+  const pieces = [...lists, ...own.pieces];
+  const refusals = lists.length === 0 ? own.refusals : own.refusals.filter(({ code }) => code !== 'noScores');
+  const [reason] = own.refusals;
+  if (pieces.length === 0) {
+    if (reason === undefined) throw new Error('Nothing was read, and nothing was refused');
+    return err(reason);
+  }
+  const years = [...new Set(pieces.map(({ table }) => table.fiscalYear))];
+  const gathered = years.flatMap(
+    (fiscalYear): readonly (BlockOfYear & { readonly numbers: PlannedScores | null })[] => {
+      const ruleSet = ruleSets.forYear(fiscalYear);
+      if (ruleSet === undefined) return [];
+      const ofYear = pieces.filter(({ table }) => table.fiscalYear === fiscalYear);
+      const [only, ...others] = ofYear;
+      // Formulas can use one list as it stands; several are put together on a sheet of ours first.
+      if (only !== undefined && others.length === 0 && isPlain(only)) {
+        const { table, place } = only;
+        return [
+          { ruleSet, numbers: null, block: { table, place, sources: sourcesOf(only), isAudited: false } },
+        ];
+      }
+      const numbers = planNumbers(ofYear, snapshot, ruleSet);
+      return [{ ruleSet, numbers, block: numbers.block }];
+    },
+  );
+  const [first, ...rest] = gathered.map(({ ruleSet, block }): BlockOfYear => ({ ruleSet, block }));
+  if (first === undefined) throw new Error('Agencies of a year without rules');
+  const unread = refusals.map((refusal) => ['', '', messagesTh.readingRefusal(refusal)] as const);
+  const many = planMany(snapshot, [first, ...rest], unread, manyTextsTh, {
+    freeSheetName: reportTextsTh.freeSheetName,
+    remarksOf,
+  });
+  const numbers = gathered.flatMap((each) => each.numbers ?? []);
+  return ok({
+    years: many.years,
+    refusals,
+    plan: {
+      styles: many.plan.styles,
+      sheets: [...many.plan.sheets, ...numbers.map(({ sheet }) => sheet)],
+      names: [...many.plan.names, ...numbers.flatMap(({ names }) => names)],
+      // Formulas follow the officer's numbers by themselves; only what was read from text must not have changed.
+      sources: numbers.flatMap(({ typed }) => typed),
+    },
+  });
+};

@@ -1,0 +1,54 @@
+import { gradeTotal } from '../assess/grade';
+import type { InstrumentResult } from '../assess/assessment';
+import type { RuleSet } from '../rule-set';
+import type { Scores } from './score-columns';
+
+/** Grade of one agency under the best admissible reading of the condition, and under the strictest. */
+export type RowGrade = {
+  readonly code: string;
+  readonly strictest: string;
+  /** The figures that the two readings look at, 0–100; null where the year has no condition. */
+  readonly least: number | null;
+  readonly strictestLeast: number | null;
+  readonly certain: boolean;
+};
+
+const scoreOf = (scores: Scores, key: string, row: number): number | null => {
+  const score = scores.get(key)?.[row] ?? Number.NaN;
+  return Number.isNaN(score) ? null : score;
+};
+
+/** Grades of every agency by its results; null without a total. */
+export const gradeRows = (scores: Scores, count: number, ruleSet: RuleSet): readonly (RowGrade | null)[] =>
+  Array.from({ length: count }, (_, row) => {
+    const instruments = ruleSet.instruments.map(({ id, weight, parts }): InstrumentResult => ({
+      id,
+      weight,
+      score: scoreOf(scores, id, row),
+      from: null,
+      weighted: null,
+      parts: (parts ?? []).map((part) => ({
+        part,
+        score: scoreOf(scores, `${id}.${part}`, row),
+        from: null,
+        given: null,
+      })),
+      given: null,
+      givenWeighted: null,
+    }));
+    const indicators = ruleSet.indicators.map(({ id }) => ({
+      id,
+      score: scoreOf(scores, String(id), row),
+      from: null,
+    }));
+    const grade = gradeTotal(scoreOf(scores, 'total', row), instruments, indicators, ruleSet);
+    if (grade === null) return null;
+    const [first, last] = [grade.cases[0], grade.cases.at(-1)];
+    return {
+      code: grade.code,
+      strictest: last?.code ?? grade.code,
+      least: first?.least ?? null,
+      strictestLeast: last?.least ?? null,
+      certain: grade.certain,
+    };
+  });

@@ -1,0 +1,330 @@
+import type { CellRef } from '../cell-address';
+import { agencyKey, agencyNamed } from '../read/agencies';
+import { fullName, isSubjectRow, isSummaryRow } from '../read/across-tables';
+import { gradeCode } from '../read/find-statements';
+import { subjectKey, type ReadingIssue, type Subject } from '../read/reading';
+import { readScore, readTotal } from '../read/read-score';
+import { filledColumns, mergedTextAt, textAt } from '../read/sheet-text';
+import { readTableRows } from '../read/table-rows';
+import type { RuleSet, RuleSets } from '../rule-set';
+import type { SheetSnapshot, SnapshotCell } from '../snapshot';
+import { remember } from '../text/remember';
+import { withPlainSpaces } from '../text/thai-digits';
+import { wholeYear } from '../text/years';
+import type { AgencyRow, AgencyTable } from './agency-table';
+import { findAgencyRows, type AgencyRowsHead } from './find-agency-rows';
+
+/** A column of scores and what they are about. */
+type ScoreColumn = { readonly column: number; readonly subject: Subject; readonly mayBeSum: boolean };
+
+/** Where the rows of a table of agencies stand, for formulas that follow them. */
+export type AgencyRowsPlace = {
+  readonly sheet: string;
+  /** Column of each subject, in the order of the table's subjects. */
+  readonly columns: readonly number[];
+  readonly labels: Pick<AgencyRowsHead['labels'], 'agency' | 'kind' | 'district' | 'province'>;
+  /** Row of the sheet that each row of the table is. */
+  readonly rows: readonly number[];
+  /**
+   * Whether formulas can use the cells as they stand: every score is a number on the scale, and none is merged, a
+   * percent or text.
+   */
+  readonly isPlain: boolean;
+  /** Rows of the table in which the type of the agency stands in a column of its own before a name without it. */
+  readonly kindFirst: ReadonlySet<number>;
+};
+
+export type ReadAgencyRows = { readonly table: AgencyTable; readonly place: AgencyRowsPlace };
+
+const BLANK_ROWS_THAT_END = 3;
+const FIRST_ROWS = 64;
+const FEWEST_FRACTIONS = 3;
+
+/** Rows and scores of one year while they are gathered. */
+type Gathered = {
+  readonly ruleSet: RuleSet;
+  readonly columns: readonly ScoreColumn[];
+  readonly rows: AgencyRow[];
+  readonly at: number[];
+  readonly kindFirst: Set<number>;
+  scores: Float64Array;
+  isPlain: boolean;
+};
+
+const scoreColumnsOf = ({ table, window }: AgencyRowsHead, ruleSet: RuleSet): readonly ScoreColumn[] => {
+  const taken = new Set<string>();
+  return readTableRows(table, window, ruleSet).subjects.flatMap(({ row, subject, mayBeSum }) => {
+    const key = subjectKey(subject);
+    if (taken.has(key)) return [];
+    taken.add(key);
+    return [{ column: row, subject, mayBeSum }];
+  });
+};
+
+/** Column beside the names that holds nothing but years; null where there is none. */
+const yearColumnOf = ({ window, labels, firstRow, table }: AgencyRowsHead): number | null =>
+  labels.all.find((column) => {
+    if (column === labels.agency) return false;
+    const years = Array.from({ length: table.area.bottom - firstRow + 1 }, (_, index) =>
+      wholeYear(mergedTextAt(window, { row: firstRow + index, column })),
+    );
+    return years.every((year) => year !== null);
+  }) ?? null;
+
+const PLAIN_FORMAT = remember((format: string): boolean =>
+  /^(general|standard|[#0]*0(\.0+)?)$/i.test(format),
+);
+const plainText = remember(withPlainSpaces);
+
+/** A table that is read row by row. */
+type Reading = {
+  readonly sheet: SheetSnapshot;
+  readonly head: AgencyRowsHead;
+  readonly ruleSets: RuleSets;
+  readonly yearColumn: number | null;
+  readonly fallbackYear: number | null;
+  readonly hasMerges: boolean;
+  readonly gradeOf: (text: string, ruleSet: RuleSet) => string | null;
+  readonly byYear: Map<number, Gathered>;
+};
+
+const openReading = (
+  sheet: SheetSnapshot,
+  head: AgencyRowsHead,
+  ruleSets: RuleSets,
+  fallbackYear: number | null,
+): Reading => {
+  const grades = new Map<string, string | null>();
+  return {
+    sheet,
+    head,
+    ruleSets,
+    fallbackYear,
+    yearColumn: yearColumnOf(head),
+    hasMerges: sheet.merges.some(({ bottom }) => bottom >= head.firstRow),
+    gradeOf: (text, ruleSet) => {
+      const key = `${ruleSet.fiscalYear} ${text}`;
+      const known = grades.get(key);
+      if (known !== undefined) return known;
+      const grade = gradeCode(text, ruleSet) ?? null;
+      grades.set(key, grade);
+      return grade;
+    },
+    byYear: new Map(),
+  };
+};
+
+/** What is gathered of a year; undefined where the year has no rules. */
+const gatheredOf = ({ byYear, ruleSets, head, hasMerges }: Reading, year: number): Gathered | undefined => {
+  const known = byYear.get(year);
+  if (known !== undefined) return known;
+  const ruleSet = ruleSets.forYear(year);
+  if (ruleSet === undefined) return undefined;
+  const columns = scoreColumnsOf(head, ruleSet);
+  const scores = new Float64Array(FIRST_ROWS * Math.max(1, columns.length));
+  const fresh: Gathered = {
+    ruleSet,
+    columns,
+    rows: [],
+    at: [],
+    kindFirst: new Set(),
+    scores,
+    isPlain: !hasMerges,
+  };
+  byYear.set(year, fresh);
+  return fresh;
+};
+
+const textOf = ({ sheet, hasMerges }: Reading, row: number, column: number | null): string => {
+  if (column === null) return '';
+  const position = { row, column };
+  return plainText(hasMerges ? mergedTextAt(sheet, position) : textAt(sheet, position));
+};
+
+/** A cell that is no plain number on the scale: its score, and whether a formula can use the cell all the same. */
+const readOdd = (
+  content: SnapshotCell,
+  cell: CellRef,
+  { subject, mayBeSum }: ScoreColumn,
+  into: Gathered,
+  issues: ReadingIssue[],
+): number => {
+  const { scale } = into.ruleSet;
+  const { status, value, factor, issue } = (subject.kind === 'total' ? readTotal : readScore)(
+    content,
+    cell,
+    scale,
+  );
+  // Text that is no score is nothing to a formula either; a number that is none would be counted.
+  const misleads = factor !== 1 && (status === 'scored' || typeof content.value === 'number');
+  if (misleads) into.isPlain = false;
+  if (issue !== undefined && !mayBeSum) issues.push(issue);
+  return value ?? Number.NaN;
+};
+
+/** Reads the scores of a row into their place; gives the number of them. */
+const readScores = (
+  { sheet }: Reading,
+  row: number,
+  into: Gathered,
+  offset: number,
+  issues: ReadingIssue[],
+): number => {
+  const cells = sheet.rows[row] ?? [];
+  const { min, max } = into.ruleSet.scale;
+  let [filled, fractions, largest] = [0, 0, 0];
+  for (let index = 0; index < into.columns.length; index += 1) {
+    const scored = into.columns[index];
+    if (scored === undefined) continue;
+    const content = cells[scored.column];
+    const value = content?.value ?? null;
+    let score = Number.NaN;
+    if (content !== undefined && value !== null && value !== '') {
+      const isPlain =
+        typeof value === 'number' && value >= min && value <= max && PLAIN_FORMAT(content.format);
+      score = isPlain
+        ? value
+        : readOdd(content, { sheet: sheet.name, row, column: scored.column }, scored, into, issues);
+    }
+    into.scores[offset + index] = score;
+    if (Number.isNaN(score)) continue;
+    filled += 1;
+    if (score > 0 && score < 1) fractions += 1;
+    if (score > largest) largest = score;
+  }
+  // Shares of one: no agency has every score below one.
+  if (filled >= FEWEST_FRACTIONS && largest <= 1 && fractions >= FEWEST_FRACTIONS) {
+    into.isPlain = false;
+    for (let at = offset; at < offset + into.columns.length; at += 1)
+      into.scores[at] = (into.scores[at] ?? Number.NaN) * 100;
+  }
+  return filled;
+};
+
+const withRoom = (into: Gathered, size: number): void => {
+  if (into.scores.length >= size) return;
+  const larger = new Float64Array(Math.max(size, into.scores.length * 2));
+  larger.set(into.scores);
+  into.scores = larger;
+};
+
+/** A line without any score is a heading, unless it names an agency in full; a province alone is a heading. */
+const namesAgency = (name: string): boolean => {
+  const named = agencyNamed(name);
+  return named !== null && !named.startsWith('จังหวัด');
+};
+
+/** Reads one row; whether it was one of an agency. */
+const readRow = (reading: Reading, row: number): boolean => {
+  const { sheet, head, yearColumn, fallbackYear } = reading;
+  const year =
+    yearColumn === null ? (head.year ?? fallbackYear) : wholeYear(textOf(reading, row, yearColumn));
+  const into = year === null ? undefined : gatheredOf(reading, year);
+  if (into === undefined) return false;
+  const { agency, kind, district, province } = head.labels;
+  const name = textOf(reading, row, agency);
+  if (name === '' || isSummaryRow(name)) return false;
+  const width = into.columns.length;
+  const offset = into.rows.length * width;
+  withRoom(into, offset + width);
+  const issues: ReadingIssue[] = [];
+  const filled = readScores(reading, row, into, offset, issues);
+  if (filled === 0 && issues.length === 0 && !namesAgency(name)) return false;
+  const kindText = textOf(reading, row, kind);
+  const { gradeRow } = head.table;
+  const full = fullName(name, kindText);
+  if (full !== name) into.kindFirst.add(into.rows.length);
+  into.at.push(row);
+  into.rows.push({
+    agency: full,
+    kind: kindText,
+    district: textOf(reading, row, district),
+    province: textOf(reading, row, province),
+    grade: gradeRow === null ? null : reading.gradeOf(textOf(reading, row, gradeRow), into.ruleSet),
+    cell: { sheet: sheet.name, row, column: agency },
+    findings: [],
+    issues,
+  });
+  return true;
+};
+
+/** Reads the rows from the first below the head on; gives the first row behind the table. */
+const readBody = (reading: Reading, ruleSet: RuleSet): number => {
+  const { sheet, head } = reading;
+  const firstSubject = head.table.headerRow + 1;
+  let blank = 0;
+  let row = head.firstRow;
+  for (; row < sheet.rows.length && blank < BLANK_ROWS_THAT_END; row += 1) {
+    if (readRow(reading, row)) {
+      blank = 0;
+      continue;
+    }
+    const filled = filledColumns(sheet, row);
+    if (filled.some((column) => column >= firstSubject) && isSubjectRow(sheet, row, ruleSet)) break;
+    blank = filled.length === 0 ? blank + 1 : 0;
+  }
+  return row;
+};
+
+const resultsOf = ({ byYear, head, sheet }: Reading): readonly ReadAgencyRows[] => {
+  const { agency, kind, district, province } = head.labels;
+  return [...byYear].flatMap(([fiscalYear, { columns, rows, at, kindFirst, scores, isPlain }]) => {
+    if (rows.length === 0) return [];
+    const subjects = columns.map(({ subject }) => subjectKey(subject));
+    return [
+      {
+        table: { fiscalYear, subjects, rows, scores: scores.slice(0, rows.length * columns.length) },
+        place: {
+          sheet: sheet.name,
+          columns: columns.map(({ column }) => column),
+          labels: { agency, kind, district, province },
+          rows: at,
+          // Formulas of a column are alike: a type is put before every name, or before none.
+          isPlain: isPlain && (kindFirst.size === 0 || kindFirst.size === rows.length),
+          kindFirst,
+        },
+      },
+    ];
+  });
+};
+
+const newest = (ruleSets: RuleSets): RuleSet => {
+  const rules = ruleSets.forYear(Math.max(...ruleSets.supportedYears));
+  if (rules === undefined) throw new Error('No rules of any year');
+  return rules;
+};
+
+/** What the rows of agencies on a sheet give, and the tables whose year nobody says. */
+export type AgencyRowsOfSheet = {
+  readonly tables: readonly ReadAgencyRows[];
+  /** Cells that head tables without a year. */
+  readonly yearless: readonly CellRef[];
+};
+
+/**
+ * Reads the tables of a sheet that have an agency in each row and the subjects across, each under the rules of its
+ * year. Thousands of rows cost no more than a look at each cell; what a cell says that is no score becomes an issue.
+ */
+export const readAgencyRows = (
+  sheet: SheetSnapshot,
+  ruleSets: RuleSets,
+  options: { readonly year?: number | undefined; readonly fileName?: string | undefined },
+): AgencyRowsOfSheet => {
+  const tables: ReadAgencyRows[] = [];
+  const yearless: CellRef[] = [];
+  for (let from = 0; from < sheet.rows.length;) {
+    const head = findAgencyRows(sheet, from, newest(ruleSets), options.fileName ?? '');
+    if (head === undefined) break;
+    const reading = openReading(sheet, head, ruleSets, options.year ?? null);
+    const end = readBody(reading, newest(ruleSets));
+    tables.push(...resultsOf(reading));
+    if (head.year === null && reading.yearColumn === null && options.year === undefined)
+      yearless.push({ sheet: sheet.name, row: head.table.headRow, column: head.labels.agency });
+    from = Math.max(end, head.firstRow + 1);
+  }
+  return { tables, yearless };
+};
+
+/** Whether rows of a sheet are of at least two agencies, so that the sheet is a list of agencies. */
+export const namesSeveral = ({ tables }: AgencyRowsOfSheet): boolean =>
+  new Set(tables.flatMap(({ table }) => table.rows.map(({ agency }) => agencyKey(agency)))).size > 1;

@@ -1,0 +1,378 @@
+import { columnLetters, quotedSheet } from '../../cell-address';
+import { resultOf, type ManyBlock, type ManyRow, type ManyYear } from '../../many/assess-many';
+import { formulaOf, type RowReferences } from '../../many/score-columns';
+import { roundHalfUp } from '../../text/numbers';
+import { gradeFormula, gradeLabel } from '../analysis/head';
+import type { StyleName } from '../styles';
+import { leastFormula } from './least-formula';
+import type { GroupKind, ManyTexts } from './many-texts';
+
+/** Cells whose values decide the groups: on the summary sheet, where anybody may change them. */
+export type LimitCells = {
+  readonly target: string;
+  readonly urgentBelow: string;
+  readonly improveBelow: string;
+};
+export type Limits = { readonly target: number; readonly urgentBelow: number; readonly improveBelow: number };
+
+/** What a column of the sheet of agencies shows. */
+export type AgencyColumn = {
+  readonly key: string;
+  readonly header: string;
+  readonly width: number;
+  readonly style: StyleName;
+  /** Formula with `ROW` where the number of its row stands; null for a plain value. */
+  readonly formula: string | null;
+  readonly value: (row: ManyRow) => string | number | null;
+};
+
+/** Stands in a formula for the number of its row. */
+export const ROW = '\u0000';
+
+/** The year before, as far as formulas look back at it. */
+export type EarlierYear = {
+  readonly fiscalYear: number;
+  /** Cells of its totals and of the numbers of its agencies, absolute and with the sheet. */
+  readonly totals: string;
+  readonly numbers: string;
+  readonly totalOf: (row: ManyRow) => number | null;
+};
+
+export type ColumnOptions = {
+  readonly texts: ManyTexts;
+  readonly limits: Limits;
+  readonly limitCells: LimitCells;
+  readonly numberOf: (row: ManyRow) => number;
+  readonly earlier: EarlierYear | null;
+  readonly groups: ReadonlyMap<GroupKind, readonly string[]>;
+  /** Row of the heads, and first and last row below, as spreadsheets count them. */
+  readonly headRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+};
+
+/** Runs of neighbouring columns, for ranges as few as possible. */
+const runsOf = (columns: readonly number[]): readonly (readonly [number, number])[] => {
+  const runs: [number, number][] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last?.[1] === column - 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+};
+
+/** Rank of each row among those of its group by the printed total; equal totals share a rank. Rows come by total. */
+export const ranksIn = (
+  rows: readonly ManyRow[],
+  groupOf: (row: ManyRow) => string,
+): ReadonlyMap<ManyRow, number> => {
+  const seen = new Map<string, { count: number; rank: number; printed: number }>();
+  const ranks = new Map<ManyRow, number>();
+  for (const row of rows) {
+    const group = groupOf(row);
+    if (row.printed === null || group === '') continue;
+    const last = seen.get(group) ?? { count: 0, rank: 0, printed: Number.NaN };
+    const rank = last.printed === row.printed ? last.rank : last.count + 1;
+    seen.set(group, { count: last.count + 1, rank, printed: row.printed });
+    ranks.set(row, rank);
+  }
+  return ranks;
+};
+
+/** References to the row of the scores that `line` counts on their sheet, wherever both sheets are sorted to. */
+const givenIn = (
+  { table, place }: ManyBlock,
+  line: string,
+): { readonly scores: RowReferences['given']; readonly label: (column: number | null) => string } => {
+  const sheet = quotedSheet(place.sheet);
+  const column = new Map(table.subjects.map((subject, index) => [subject, place.columns[index] ?? 0]));
+  const whole = (first: number, last: number): string =>
+    `${sheet}!$${columnLetters(first)}:$${columnLetters(last)}`;
+  return {
+    scores: (subjects) =>
+      runsOf(subjects.map((subject) => column.get(subject) ?? 0)).map(([first, last]) =>
+        first === last ? `INDEX(${whole(first, first)},${line})` : `INDEX(${whole(first, last)},${line},0)`,
+      ),
+    label: (own) => (own === null ? '""' : `TRIM(INDEX(${whole(own, own)},${line}))`),
+  };
+};
+
+/**
+ * Columns of the sheet of agencies, from left to right. All formulas of a column are alike and look at their own row,
+ * so that the table can be sorted and filtered.
+ */
+export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly AgencyColumn[] => {
+  const { ruleSet, rows, keys, block } = year;
+  const { texts, limits, limitCells, earlier, groups } = options;
+  const words = texts.agencies;
+  const { decimals } = ruleSet.scale;
+  const { grades, readings } = ruleSet.gradeScale;
+  const indicators = ruleSet.indicators.map(({ id }) => String(id)).filter((key) => keys.includes(key));
+  const subIndicators = ruleSet.subIndicators.map(({ id }) => id).filter((key) => keys.includes(key));
+  const hasTotal = keys.includes('total');
+  const hasCondition = hasTotal && grades.some(({ every }) => every !== null);
+
+  const labels = (['kind', 'district', 'province'] as const).filter((key) =>
+    rows.some(({ agency }) => agency[key] !== ''),
+  );
+  const results = ruleSet.instruments.flatMap(({ id, parts }) => [
+    [id, id] as const,
+    ...(parts ?? []).map((part) => [`${id}.${part}`, words.part(id, part)] as const),
+  ]);
+  const when = <Value>(condition: boolean, ...values: readonly Value[]): readonly Value[] =>
+    condition ? values : [];
+  const order = [
+    ...when(hasTotal, 'rank'),
+    'agency',
+    ...labels,
+    ...when(hasTotal, 'total', 'grade'),
+    ...when(hasCondition, 'strictest'),
+    ...when(hasTotal && earlier !== null, 'change'),
+    ...results.map(([key]) => key).filter((key) => keys.includes(key)),
+    ...indicators,
+    ...subIndicators,
+    ...when(indicators.length > 0, 'urgent', 'improve', 'maintain', 'weakest'),
+    ...when(hasTotal, ...[...groups.keys()].map((kind) => `rank.${kind}`)),
+    'remarks',
+    'source',
+    ...when(hasCondition, 'least', 'strictestLeast'),
+    ...when(hasTotal, 'printed'),
+    'id',
+    'line',
+  ];
+  const place = new Map(order.map((key, index) => [key, index]));
+  const letters = (key: string): string => columnLetters(place.get(key) ?? 0);
+  const own = (key: string): string => `$${letters(key)}${ROW}`;
+  const down = (key: string): string =>
+    `$${letters(key)}$${options.firstRow}:$${letters(key)}$${options.lastRow}`;
+  const across = (all: readonly string[], row: string): readonly string[] =>
+    runsOf(all.flatMap((key) => place.get(key) ?? [])).map(([first, last]) =>
+      first === last
+        ? `$${columnLetters(first)}${row}`
+        : `$${columnLetters(first)}${row}:$${columnLetters(last)}${row}`,
+    );
+  const given = givenIn(block, own('line'));
+  const references: RowReferences = {
+    given: given.scores,
+    results: (all) => across(all, ROW),
+  };
+  const result = (key: string, header: string, style: StyleName = 'score'): AgencyColumn => {
+    const column = block.columns.find((each) => each.key === key);
+    return {
+      key,
+      header,
+      width: 10,
+      style,
+      formula: column === undefined ? '""' : formulaOf(column.expression, references),
+      value: (row) => resultOf(row, key),
+    };
+  };
+
+  const all = across(indicators, ROW).join(',');
+  const below = (limit: string): string => `COUNTIF(${all},"<"&${limit}-${0.5 / 10 ** decimals})`;
+  const ifCounted = (formula: string): string => `IF(COUNT(${all})=0,"",${formula})`;
+  const printedOf = (row: ManyRow): readonly number[] =>
+    indicators.flatMap((key) => {
+      const score = resultOf(row, key);
+      return score === null ? [] : [roundHalfUp(score, decimals)];
+    });
+  const countBelow = (row: ManyRow, limit: number): number =>
+    printedOf(row).filter((score) => score < limit).length;
+  const ifAny = (row: ManyRow, count: () => number): number | null =>
+    printedOf(row).length === 0 ? null : count();
+  const ranks = ranksIn(rows, () => 'all');
+  const gradeAt = ({ at }: ManyRow) => block.grades[at] ?? null;
+  const level = (code: string | undefined): string | null =>
+    code === undefined ? null : gradeLabel(code, ruleSet);
+  const ifTotal = (formula: string): string => `IF(ISNUMBER(${own('total')}),${formula},"")`;
+  const least = (key: 'least' | 'strictestLeast'): AgencyColumn => {
+    const reading = key === 'least' ? readings[0] : readings.at(-1);
+    const bound = key === 'least' ? 'best' : 'worst';
+    return {
+      key,
+      header: words[key],
+      width: 12,
+      style: 'score',
+      formula:
+        reading === undefined ? '""' : ifTotal(leastFormula(reading, bound, ruleSet, references.results)),
+      value: (row) => gradeAt(row)?.[key] ?? null,
+    };
+  };
+
+  const columns: Readonly<Record<string, () => AgencyColumn>> = {
+    rank: () => ({
+      key: 'rank',
+      header: words.rank,
+      width: 9,
+      style: 'rank',
+      formula: `IF(ISNUMBER(${own('printed')}),RANK(${own('printed')},${down('printed')}),"")`,
+      value: (row) => ranks.get(row) ?? null,
+    }),
+    agency: () => ({
+      key: 'agency',
+      header: words.agency,
+      width: 46,
+      style: 'textLine',
+      formula:
+        block.place.kindFirst.size > 0
+          ? `${given.label(block.place.labels.kind)}&${given.label(block.place.labels.agency)}`
+          : given.label(block.place.labels.agency),
+      value: ({ agency }) => agency.agency,
+    }),
+    total: () => result('total', words.total, 'scoreBold'),
+    grade: () => ({
+      key: 'grade',
+      header: words.grade,
+      width: 17,
+      style: 'centered',
+      formula: gradeFormula(own('total'), hasCondition ? own('least') : null, grades, decimals),
+      value: (row) => level(gradeAt(row)?.code),
+    }),
+    strictest: () => ({
+      key: 'strictest',
+      header: words.strictest,
+      width: 17,
+      style: 'centered',
+      formula: gradeFormula(own('total'), own('strictestLeast'), grades, decimals),
+      value: (row) => level(gradeAt(row)?.strictest),
+    }),
+    change: () => {
+      const before = `INDEX(${earlier?.totals ?? ''},MATCH(${own('id')},${earlier?.numbers ?? ''},0))`;
+      const change = `IF(AND(ISNUMBER(${own('total')}),ISNUMBER(${before})),${own('total')}-${before},"")`;
+      return {
+        key: 'change',
+        header: words.change(earlier?.fiscalYear ?? 0),
+        width: 10,
+        style: 'difference',
+        formula: `IFERROR(${change},"")`,
+        value: (row) => {
+          const [now, then] = [resultOf(row, 'total'), earlier?.totalOf(row) ?? null];
+          return now === null || then === null ? null : now - then;
+        },
+      };
+    },
+    urgent: () => ({
+      key: 'urgent',
+      header: words.urgent,
+      width: 10,
+      style: 'rank',
+      formula: ifCounted(below(limitCells.urgentBelow)),
+      value: (row) => ifAny(row, () => countBelow(row, limits.urgentBelow)),
+    }),
+    improve: () => ({
+      key: 'improve',
+      header: words.improve,
+      width: 9,
+      style: 'rank',
+      formula: ifCounted(`MAX(0,${below(limitCells.improveBelow)}-${own('urgent')})`),
+      value: (row) =>
+        ifAny(row, () =>
+          Math.max(0, countBelow(row, limits.improveBelow) - countBelow(row, limits.urgentBelow)),
+        ),
+    }),
+    maintain: () => ({
+      key: 'maintain',
+      header: words.maintain,
+      width: 12,
+      style: 'rank',
+      formula: ifCounted(`COUNT(${all})-${own('urgent')}-${own('improve')}`),
+      value: (row) =>
+        ifAny(
+          row,
+          () =>
+            printedOf(row).length -
+            Math.max(countBelow(row, limits.improveBelow), countBelow(row, limits.urgentBelow)),
+        ),
+    }),
+    weakest: () => ({
+      key: 'weakest',
+      header: words.weakest,
+      width: 13,
+      style: 'centered',
+      formula: ifCounted(
+        `INDEX(${across(indicators, `$${options.headRow}`).join(',')},MATCH(MIN(${all}),${all},0))`,
+      ),
+      value: (row) => {
+        const scores = indicators.map((key) => resultOf(row, key) ?? Number.POSITIVE_INFINITY);
+        const lowest = Math.min(...scores);
+        return Number.isFinite(lowest) ? words.indicator(Number(indicators[scores.indexOf(lowest)])) : null;
+      },
+    }),
+    remarks: () => ({
+      key: 'remarks',
+      header: words.remarks,
+      width: 11,
+      style: 'rank',
+      formula: null,
+      value: ({ findings, agency }) => findings.length + agency.issues.length || null,
+    }),
+    source: () => ({
+      key: 'source',
+      header: words.source,
+      width: 30,
+      style: 'sideNote',
+      formula: null,
+      value: ({ at }) => block.sources[at] ?? null,
+    }),
+    least: () => least('least'),
+    strictestLeast: () => least('strictestLeast'),
+    printed: () => ({
+      key: 'printed',
+      header: words.printed,
+      width: 12,
+      style: 'score',
+      formula: ifTotal(`ROUND(${own('total')},${decimals})`),
+      value: (row) => row.printed,
+    }),
+    id: () => ({
+      key: 'id',
+      header: words.id,
+      width: 10,
+      style: 'rank',
+      formula: null,
+      value: options.numberOf,
+    }),
+    line: () => ({
+      key: 'line',
+      header: words.line,
+      width: 10,
+      style: 'rank',
+      formula: null,
+      value: ({ at }) => (block.place.rows[at] ?? 0) + 1,
+    }),
+  };
+  const labelColumn = (key: GroupKind): AgencyColumn => ({
+    key,
+    header: words[key],
+    width: 16,
+    style: 'textLine',
+    formula: given.label(block.place.labels[key]),
+    value: ({ agency }) => agency[key],
+  });
+  const rankColumn = (kind: GroupKind): AgencyColumn => {
+    const own_ = ranksIn(rows, ({ agency }) => agency[kind]);
+    return {
+      key: `rank.${kind}`,
+      header: words.rankIn[kind],
+      width: 11,
+      style: 'rank',
+      formula: `IF(AND(ISNUMBER(${own('printed')}),${own(kind)}<>""),COUNTIFS(${down(kind)},${own(kind)},${down('printed')},">"&${own('printed')})+1,"")`,
+      value: (row) => own_.get(row) ?? null,
+    };
+  };
+  const headers = new Map<string, string>([
+    ...results,
+    ...indicators.map((key) => [key, words.indicator(Number(key))] as const),
+    ...subIndicators.map((key) => [key, key] as const),
+  ]);
+  return order.flatMap((key): readonly AgencyColumn[] => {
+    const known = columns[key];
+    if (known !== undefined) return [known()];
+    const label = labels.find((each) => each === key);
+    if (label !== undefined) return [labelColumn(label)];
+    const group = [...groups.keys()].find((kind) => key === `rank.${kind}`);
+    if (group !== undefined) return [rankColumn(group)];
+    return [result(key, headers.get(key) ?? key)];
+  });
+};
