@@ -1,5 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { messagesTh } from '../../src/app/messages/th';
+import { analyzeFile } from '../../src/cli/analyze-file';
+import { readArguments } from '../../src/cli/arguments';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -16,4 +21,14 @@ export const runAnalyze = (
     env: { ...process.env, INIT_CWD: ROOT },
   });
   return { status, stdout, stderr };
+};
+
+/** What the command writes about a workbook; it runs in this process, for starting it costs more than an analysis. */
+export const analysisOf = (file: string, ...options: readonly string[]): Uint8Array => {
+  const out = join(mkdtempSync(join(tmpdir(), 'ita-analysis-')), 'out.xlsx');
+  const read = readArguments([file, '--out', out, ...options], messagesTh);
+  if (!read.ok) throw new Error(read.error);
+  const { exitCode, errors } = analyzeFile(file, { ...read.value, folder: null }, messagesTh);
+  if (exitCode !== 0 || errors.length > 0) throw new Error([exitCode, ...errors].join('\n'));
+  return new Uint8Array(readFileSync(out));
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangePlan, PlannedChart } from '../../src/core/change-plan';
@@ -10,8 +10,8 @@ import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, typeInto, typing, workbookOf } from '../support/workbook-of';
 import { applied, BODY, columnOf, frameWith, planFor } from '../xlsx/plans';
 import { unzipParts } from '../xlsx/zip-parts';
-import { runAnalyze, sample } from './analyze-command';
-import { convert, recalculated } from './libreoffice';
+import { analysisOf, sample } from './analyze-command';
+import { convert, type Converted } from './libreoffice';
 
 const place = (column: number) => ({ sheet: 'S', range: { top: 1, left: column, bottom: 4, right: column } });
 const BASE = {
@@ -45,26 +45,74 @@ const plan: ChangePlan = planFor(
   { styles: { body: BODY } },
 );
 
-const file = join(mkdtempSync(join(tmpdir(), 'ita-charts-')), 'charts.xlsx');
-const bytes = applied(workbookOf({ S: [['x']] }), plan);
-beforeAll(() => {
-  writeFileSync(file, bytes);
-});
+const planned = applied(workbookOf({ S: [['x']] }), plan);
 
 const chartsOf = (workbook: Uint8Array): readonly string[] =>
   Object.entries(unzipParts(workbook))
     .filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name))
     .map(([, content]) => new TextDecoder().decode(content));
 
+const AGENCY = 'เทศบาลตำบลตัวอย่าง';
+const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
+
+const threeYears = join(mkdtempSync(join(tmpdir(), 'ita-report-charts-')), 'three-years.xlsx');
+
+const writeThreeYears = (): void => {
+  const before = SCORES.map((score) => score - 5);
+  writeFileSync(
+    threeYears,
+    workbookOf({
+      ก: indicatorSheet(AGENCY, 2565, SCORES),
+      ข: indicatorSheet(AGENCY, 2564, before),
+      ค: indicatorSheet(AGENCY, 2563, before),
+    }),
+  );
+};
+
+const reports: readonly (readonly [name: string, file: string, titles: readonly string[]])[] = [
+  [
+    'nakhon-pathom-2565',
+    sample('nakhon-pathom-2565.xlsx'),
+    ['คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2565', 'ภาพรวมตัวชี้วัด ปี 2565'],
+  ],
+  [
+    'bang-sak-2567',
+    sample('bang-sak-2567.xlsx'),
+    ['คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2567', 'ภาพรวมตัวชี้วัด ปี 2567'],
+  ],
+  [
+    'three-years',
+    threeYears,
+    ['คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2565', 'ตัวชี้วัดปี 2565 เทียบกับปี 2564', 'คะแนนรวมรายปี'],
+  ],
+];
+
+const written: Record<string, Uint8Array> = { planned };
+let saved: Converted;
+let printed: Converted;
+
+beforeAll(() => {
+  writeThreeYears();
+  for (const [name, file] of reports) written[name] = analysisOf(file);
+  const cleared = typeInto(written['three-years'] ?? planned, [
+    typing('ก', [{ row: 5, column: 2, value: null }]),
+    typing('ข', [{ row: 4, column: 2, value: null }]),
+  ]);
+  saved = convert({ ...written, cleared }, 'xlsx');
+  printed = convert(written, 'pdf');
+}, 480_000);
+
+const printedText = (name: string): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { encoding: 'utf8', input: printed.of(name) });
+
 test('LibreOffice draws the charts with title, figures and limits', () => {
-  const shown = execFileSync('pdftotext', ['-layout', convert(file, 'pdf'), '-'], { encoding: 'utf8' });
+  const shown = printedText('planned');
   for (const { title } of charts) expect(shown).toContain(title);
   expect(shown.match(/94\.56/g)?.length).toBeGreaterThan(1);
-}, 240_000);
+});
 
 test('after LibreOffice saved it, each chart shows the same cells and is found again by its name', () => {
-  const saved = recalculated(file);
-  const kept = chartsOf(saved);
+  const kept = chartsOf(saved.of('planned'));
   expect(kept).toHaveLength(charts.length);
   for (const [kind, count] of [
     ['barChart', 2],
@@ -73,54 +121,14 @@ test('after LibreOffice saved it, each chart shows the same cells and is found a
   ] as const)
     expect(kept.filter((xml) => xml.includes(`<c:${kind}>`))).toHaveLength(count);
   expect(kept.join('').match(/\$C\$2:\$C\$5/g)?.length).toBe(3);
-  expect(chartsOf(applied(saved, plan))).toHaveLength(charts.length);
-}, 240_000);
+  expect(chartsOf(applied(saved.of('planned'), plan))).toHaveLength(charts.length);
+});
 
-const folder = mkdtempSync(join(tmpdir(), 'ita-report-charts-'));
-const AGENCY = 'เทศบาลตำบลตัวอย่าง';
-const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
-
-const threeYears = (): string => {
-  const path = join(folder, 'three-years.xlsx');
-  const before = SCORES.map((score) => score - 5);
-  writeFileSync(
-    path,
-    workbookOf({
-      ก: indicatorSheet(AGENCY, 2565, SCORES),
-      ข: indicatorSheet(AGENCY, 2564, before),
-      ค: indicatorSheet(AGENCY, 2563, before),
-    }),
-  );
-  return path;
-};
-
-describe.each<[string, () => string, readonly string[]]>([
-  [
-    'nakhon-pathom-2565',
-    () => sample('nakhon-pathom-2565.xlsx'),
-    ['คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2565', 'ภาพรวมตัวชี้วัด ปี 2565'],
-  ],
-  [
-    'bang-sak-2567',
-    () => sample('bang-sak-2567.xlsx'),
-    ['คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2567', 'ภาพรวมตัวชี้วัด ปี 2567'],
-  ],
-  [
-    'three-years',
-    threeYears,
-    ['คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2565', 'ตัวชี้วัดปี 2565 เทียบกับปี 2564', 'คะแนนรวมรายปี'],
-  ],
-])('the charts of the analysis: %s', (name, source, titles) => {
-  const out = join(folder, `${name}-out.xlsx`);
-  beforeAll(() => {
-    const { status, stderr } = runAnalyze([source(), '--out', out]);
-    if (status !== 0) throw new Error(stderr);
-  });
-
+describe.each(reports)('the charts of the analysis: %s', (name, _, titles) => {
   test('LibreOffice keeps titles, series and cells', () => {
-    const ours = chartsInFile(new Uint8Array(readFileSync(out)));
+    const ours = chartsInFile(written[name] ?? planned);
     expect(ours.map(({ title }) => title)).toEqual(titles);
-    const theirs = chartsInFile(recalculated(out));
+    const theirs = chartsInFile(saved.of(name));
     const facts = (charts: typeof ours): unknown =>
       charts.map(({ name: chart, title, ends, series }) => [
         chart,
@@ -129,11 +137,12 @@ describe.each<[string, () => string, readonly string[]]>([
         series.map(({ values, categories }) => [values, categories]),
       ]);
     expect(facts(theirs)).toEqual(facts(ours));
-  }, 240_000);
+  });
 
   test('they are drawn on the first page, with every label', () => {
-    const text = execFileSync('pdftotext', ['-layout', convert(out, 'pdf'), '-'], { encoding: 'utf8' });
-    const pages = text.split('\f').map((page) => page.replace(/\s/g, ''));
+    const pages = printedText(name)
+      .split('\f')
+      .map((page) => page.replace(/\s/g, ''));
     const page = pages.find((content) => content.startsWith('ผลการวิเคราะห์ITA')) ?? '';
     // Some tone marks stand apart in print, so words without these are looked for.
     for (const label of [
@@ -146,20 +155,11 @@ describe.each<[string, () => string, readonly string[]]>([
       expect(page).toContain(label);
     expect(page.split('การใช้อำนาจ').length - 1).toBeGreaterThanOrEqual(2);
     expect(page.indexOf('แผนภูมิ')).toBeGreaterThan(0);
-  }, 240_000);
+  });
 });
 
 test('a score that goes missing leaves a gap in the figures of the charts, not a zero', () => {
-  const out = join(folder, 'missing.xlsx');
-  const { status } = runAnalyze([threeYears(), '--out', out]);
-  expect(status).toBe(0);
-  const cleared = typeInto(new Uint8Array(readFileSync(out)), [
-    typing('ก', [{ row: 5, column: 2, value: null }]),
-    typing('ข', [{ row: 4, column: 2, value: null }]),
-  ]);
-  const path = join(folder, 'cleared.xlsx');
-  writeFileSync(path, cleared);
-  const book = snapshotOf(recalculated(path));
+  const book = snapshotOf(saved.of('cleared'));
   const data = placeOfName(book, OUR_NAMES.chartData);
   const sheet = book.sheets.find((entry) => entry.name === data?.sheet);
   if (data === undefined || sheet === undefined) throw new Error('No data');
@@ -173,4 +173,4 @@ test('a score that goes missing leaves a gap in the figures of the charts, not a
   expect(values[4]).toEqual([missing, 85.81]);
   expect(values[3]).toEqual([88.13, missing]);
   expect(values.slice(-2).map(([total]) => total)).toEqual([missing, missing]);
-}, 240_000);
+});

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,29 +26,52 @@ const profileOf = (): string => {
   return profile;
 };
 
-/** Opens a workbook in LibreOffice, recalculates it, and saves it in another format; gives the new file's path. */
-export const convert = (file: string, format: 'xlsx' | 'pdf'): string => {
-  const profile = profileOf();
+/** What `convert` gives for each workbook, under the same name. */
+export type Converted = { readonly of: (name: string) => Uint8Array };
+
+/**
+ * Opens workbooks in LibreOffice, recalculates them, and saves each in another format. All are taken in one start,
+ * which costs far more than what follows it.
+ */
+export const convert = (
+  workbooks: Readonly<Record<string, Uint8Array>>,
+  format: 'xlsx' | 'pdf',
+): Converted => {
   const folder = mkdtempSync(join(tmpdir(), 'ita-converted-'));
-  const converted = join(folder, `${basename(file, extname(file))}.${format}`);
+  const [given, taken] = [join(folder, 'given'), join(folder, 'taken')];
+  mkdirSync(given);
+  const files = new Map(
+    Object.entries(workbooks).map(([name, bytes], index) => {
+      writeFileSync(join(given, `${index}.xlsx`), bytes);
+      return [name, { from: join(given, `${index}.xlsx`), to: join(taken, `${index}.${format}`) }];
+    }),
+  );
+  const missing = (): readonly string[] =>
+    [...files.values()].flatMap(({ from, to }) => (existsSync(to) ? [] : [from]));
   // A new profile sometimes ends its first start without converting anything.
-  for (let attempt = 1; attempt <= TRIES && !existsSync(converted); attempt += 1) {
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        '--headless',
-        '--convert-to',
-        format,
-        '--outdir',
-        folder,
-        file,
-      ],
-      { stdio: 'ignore', timeout: 120_000 },
-    );
-  }
-  return converted;
+  for (let attempt = 1; attempt <= TRIES && missing().length > 0; attempt += 1)
+    start(missing(), format, taken);
+  return {
+    of: (name) => {
+      const file = files.get(name);
+      if (file === undefined) throw new Error(`Nothing was converted under ${name}`);
+      return new Uint8Array(readFileSync(file.to));
+    },
+  };
 };
 
-/** Bytes of a workbook after LibreOffice recalculated it. */
-export const recalculated = (file: string): Uint8Array => new Uint8Array(readFileSync(convert(file, 'xlsx')));
+const start = (files: readonly string[], format: string, folder: string): void => {
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=${pathToFileURL(profileOf()).href}`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      folder,
+      ...files,
+    ],
+    { stdio: 'ignore', timeout: 240_000 },
+  );
+};

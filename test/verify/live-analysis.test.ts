@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze } from '../../src/app/analyze';
@@ -12,27 +12,29 @@ import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
 import { SETTING_NAMES } from '../../src/core/settings/setting-names';
 import { indicatorSheet, itemSheet } from '../support/typed-workbooks';
 import { snapshotOf, typeInto, typing, workbookOf, type Typed } from '../support/workbook-of';
-import { runAnalyze, sample } from './analyze-command';
-import { recalculated } from './libreoffice';
+import { analysisOf, sample } from './analyze-command';
+import { convert, type Converted } from './libreoffice';
 
 // The mailed workbook is played with where there is no add-in: every figure must follow what is typed.
 
 const ANALYSIS = reportTextsTh.analysisSheet;
 const folder = mkdtempSync(join(tmpdir(), 'ita-live-'));
-let files = 0;
 
-const written = (input: string, ...options: readonly string[]): Uint8Array => {
-  const out = join(folder, `out-${(files += 1)}.xlsx`);
-  const { status, stderr } = runAnalyze([input, '--out', out, ...options]);
-  if (status !== 0) throw new Error(stderr);
-  return new Uint8Array(readFileSync(out));
-};
-
-const inLibreOffice = (bytes: Uint8Array): Snapshot => {
-  const file = join(folder, `typed-${(files += 1)}.xlsx`);
+const saved = (name: string, bytes: Uint8Array): string => {
+  const file = join(folder, `${name}.xlsx`);
   writeFileSync(file, bytes);
-  return snapshotOf(recalculated(file));
+  return file;
 };
+
+/** Analysed workbooks with what somebody typed into them, each put here before the first test runs. */
+const played: Record<string, Uint8Array> = {};
+let recalculated: Converted;
+
+beforeAll(() => {
+  recalculated = convert(played, 'xlsx');
+}, 480_000);
+
+const inLibreOffice = (name: string): Snapshot => snapshotOf(recalculated.of(name));
 
 const analysed = (snapshot: Snapshot) => {
   const analysis = analyze(snapshot);
@@ -72,53 +74,50 @@ const rowsUnder = (book: Snapshot, heading: string): ReadonlyMap<number, number>
   return rows;
 };
 
-const ITEMS = { ข้อ: itemSheet(2564, (id) => (id.startsWith('o') ? (id === 'o9' ? 0 : 100) : 88.5)) };
+const items = workbookOf({
+  ข้อ: itemSheet(2564, (id) => (id.startsWith('o') ? (id === 'o9' ? 0 : 100) : 88.5)),
+});
+const POLICIES = ['threshold', 'lowest', 'item'];
 
-const inputs: readonly (readonly [
-  string,
-  () => string,
-  readonly (readonly [string, number, number, Typed])[],
-])[] = [
+const inputs: readonly (readonly [string, string, readonly (readonly [string, number, number, Typed])[]])[] =
   [
-    'indicators of 2565, two raised and one lowered',
-    () => sample('nakhon-pathom-2565.xlsx'),
     [
-      ['ตัวชี้วัด', 6, 1, 40],
-      ['ตัวชี้วัด', 4, 1, 99.5],
+      'indicators of 2565, two raised and one lowered',
+      sample('nakhon-pathom-2565.xlsx'),
+      [
+        ['ตัวชี้วัด', 6, 1, 40],
+        ['ตัวชี้วัด', 4, 1, 99.5],
+      ],
     ],
-  ],
-  [
-    'items of 2564, an OIT item published and one taken away',
-    () => {
-      const file = join(folder, 'items.xlsx');
-      writeFileSync(file, workbookOf(ITEMS));
-      return file;
-    },
     [
-      ['ข้อ', 2, 2, 12.5],
-      ['ข้อ', 55, 2, 100],
-      ['ข้อ', 47, 2, 0],
+      'items of 2564, an OIT item published and one taken away',
+      saved('items', items),
+      [
+        ['ข้อ', 2, 2, 12.5],
+        ['ข้อ', 55, 2, 100],
+        ['ข้อ', 47, 2, 0],
+      ],
     ],
-  ],
-];
+  ];
 
-describe.each(inputs)('%s', (_, input, changes) => {
-  test.each(['threshold', 'lowest', 'item'])(
+describe.each(inputs)('%s', (title, input, changes) => {
+  const sheets = [...new Set(changes.map(([sheet]) => sheet))];
+  const typed = sheets.map((sheet) =>
+    typing(
+      sheet,
+      changes.flatMap(([name, row, column, value]) => (name === sheet ? [{ row, column, value }] : [])),
+    ),
+  );
+  const changedBy = Object.fromEntries(
+    POLICIES.map((policy) => [policy, typeInto(analysisOf(input, '--policy', policy), typed)]),
+  );
+  for (const policy of POLICIES) played[`${title} ${policy}`] = changedBy[policy] ?? items;
+
+  test.each(POLICIES)(
     'typed in LibreOffice gives what an analysis of the changed workbook gives, by %s',
     (policy) => {
-      const out = written(input(), '--policy', policy);
-      const sheets = [...new Set(changes.map(([sheet]) => sheet))];
-      const changed = typeInto(
-        out,
-        sheets.map((sheet) =>
-          typing(
-            sheet,
-            changes.flatMap(([name, row, column, value]) => (name === sheet ? [{ row, column, value }] : [])),
-          ),
-        ),
-      );
-      const live = inLibreOffice(changed);
-      const [assessment] = analysed(snapshotOf(changed)).assessments;
+      const live = inLibreOffice(`${title} ${policy}`);
+      const [assessment] = analysed(snapshotOf(changedBy[policy] ?? items)).assessments;
       expect(valueAt(live, ANALYSIS, rangeOf(live, OUR_NAMES.total).top, 0)).toBeCloseTo(
         assessment.total.score ?? Number.NaN,
         9,
@@ -152,12 +151,11 @@ describe.each(inputs)('%s', (_, input, changes) => {
         8,
       );
     },
-    240_000,
   );
 });
 
-test('scores that are tried beside the lines give the total and grade that a what-if gives, and stay on the next run', () => {
-  const out = written(sample('bang-sak-2567.xlsx'));
+describe('scores that are tried beside the lines give the total and grade that a what-if gives, and stay on the next run', () => {
+  const out = analysisOf(sample('bang-sak-2567.xlsx'));
   const book = snapshotOf(out);
   const lines = rowsOf(rangeOf(book, OUR_NAMES.whatIf));
   const rowOf = (key: string): number => lines.find((row) => valueAt(book, ANALYSIS, row, 0) === key) ?? -1;
@@ -167,52 +165,57 @@ test('scores that are tried beside the lines give the total and grade that a wha
     { row: rowOf('e9'), column: 5, value: 'มาก' },
   ];
   const typed = typeInto(out, [typing(ANALYSIS, tried)]);
-  const live = inLibreOffice(typed);
-  const [assessment] = analysed(book).assessments;
-  const supposed = whatIf(assessment, [
-    { subject: { kind: 'part', instrument: 'EIT', part: '2' }, to: 85 },
-    { subject: { kind: 'item', id: 'o9' }, to: 100 },
-  ]);
-  if (!supposed.ok) throw new Error('refused');
-  const after = (lines.at(-1) ?? 0) + 3;
-  expect(valueAt(live, ANALYSIS, after, 6)).toBeCloseTo(supposed.value.total.score ?? Number.NaN, 9);
-  const { grades } = assessment.ruleSet.gradeScale;
-  expect(valueAt(live, ANALYSIS, after + 1, 6)).toBe(
-    grades.find(({ code }) => code === supposed.value.grade?.code)?.label,
-  );
-  expect(valueAt(live, ANALYSIS, rowOf('e9'), 6)).toBe(reportTextsTh.gains.offScale(0, 100));
+  played['tried'] = typed;
 
-  const file = join(folder, 'tried.xlsx');
-  writeFileSync(file, typed);
-  const again = snapshotOf(written(file));
-  for (const { row, value } of tried) expect(valueAt(again, ANALYSIS, row, 5)).toBe(value);
-  expect(valueAt(again, ANALYSIS, after, 6)).toBeCloseTo(supposed.value.total.score ?? Number.NaN, 9);
-}, 240_000);
+  test('in LibreOffice and on the next run', () => {
+    const live = inLibreOffice('tried');
+    const [assessment] = analysed(book).assessments;
+    const supposed = whatIf(assessment, [
+      { subject: { kind: 'part', instrument: 'EIT', part: '2' }, to: 85 },
+      { subject: { kind: 'item', id: 'o9' }, to: 100 },
+    ]);
+    if (!supposed.ok) throw new Error('refused');
+    const after = (lines.at(-1) ?? 0) + 3;
+    expect(valueAt(live, ANALYSIS, after, 6)).toBeCloseTo(supposed.value.total.score ?? Number.NaN, 9);
+    const { grades } = assessment.ruleSet.gradeScale;
+    expect(valueAt(live, ANALYSIS, after + 1, 6)).toBe(
+      grades.find(({ code }) => code === supposed.value.grade?.code)?.label,
+    );
+    expect(valueAt(live, ANALYSIS, rowOf('e9'), 6)).toBe(reportTextsTh.gains.offScale(0, 100));
 
-test('a limit changed on the settings sheet regroups the indicators as an analysis does', () => {
-  const out = written(sample('nakhon-pathom-2565.xlsx'));
+    const again = snapshotOf(analysisOf(saved('tried', typed)));
+    for (const { row, value } of tried) expect(valueAt(again, ANALYSIS, row, 5)).toBe(value);
+    expect(valueAt(again, ANALYSIS, after, 6)).toBeCloseTo(supposed.value.total.score ?? Number.NaN, 9);
+  });
+});
+
+describe('a limit changed on the settings sheet regroups the indicators as an analysis does', () => {
+  const out = analysisOf(sample('nakhon-pathom-2565.xlsx'));
   const place = parseSheetRange(
     snapshotOf(out).names.find(({ name }) => name === SETTING_NAMES.urgentBelow)?.refersTo ?? '',
   );
   if (place === undefined) throw new Error('No setting');
   const { sheet, range } = place;
   const changed = typeInto(out, [typing(sheet, [{ row: range.top, column: range.left, value: 91 }])]);
-  const live = inLibreOffice(changed);
-  const [{ indicators }] = analysed(snapshotOf(changed)).assessments;
-  const rows = rowsUnder(live, reportTextsTh.indicators.heading);
-  const levels = indicators.map(({ id }) => valueAt(live, ANALYSIS, rows.get(id) ?? -1, 6));
-  expect(levels).toEqual(
-    indicators.map(({ triage }) => (triage === null ? null : reportTextsTh.triage[triage])),
-  );
-  expect(levels.filter((level) => level === reportTextsTh.triage.urgent)).toHaveLength(4);
-}, 240_000);
+  played['limit'] = changed;
 
-test('several years and a total of 2561 are recalculated to the same figures and changes', () => {
+  test('in LibreOffice', () => {
+    const live = inLibreOffice('limit');
+    const [{ indicators }] = analysed(snapshotOf(changed)).assessments;
+    const rows = rowsUnder(live, reportTextsTh.indicators.heading);
+    const levels = indicators.map(({ id }) => valueAt(live, ANALYSIS, rows.get(id) ?? -1, 6));
+    expect(levels).toEqual(
+      indicators.map(({ triage }) => (triage === null ? null : reportTextsTh.triage[triage])),
+    );
+    expect(levels.filter((level) => level === reportTextsTh.triage.urgent)).toHaveLength(4);
+  });
+});
+
+describe('several years and a total of 2561 are recalculated to the same figures and changes', () => {
   const agency = 'เทศบาลตำบลตัวอย่าง';
   const scores = (start: number) => Array.from({ length: 10 }, (_, index) => start + index * 1.25);
-  const input = join(folder, 'years.xlsx');
-  writeFileSync(
-    input,
+  const input = saved(
+    'years',
     workbookOf({
       'ปี 2563': indicatorSheet(agency, 2563, scores(80)),
       'ปี 2564': indicatorSheet(agency, 2564, scores(82.5)),
@@ -220,18 +223,22 @@ test('several years and a total of 2561 are recalculated to the same figures and
       เดิม: [['คะแนน ITA ปี 2561'], [agency], ['ตัวชี้วัด', 'คะแนน'], ['คะแนนรวม', 71.2]],
     }),
   );
-  const out = written(input);
-  const [ours, theirs] = [snapshotOf(out), inLibreOffice(out)];
-  const sheet = ours.sheets.find(({ name }) => name === ANALYSIS);
-  const first = sheet?.rows.findIndex((cells) => cells?.[0]?.value === reportTextsTh.years.heading) ?? -1;
-  expect(first).toBeGreaterThan(0);
-  const rows = Array.from({ length: 15 }, (_, index) => first + 2 + index);
-  const figures = (book: Snapshot) =>
-    rows.map((row) => [2, 3, 4, 5, 6].map((column) => valueAt(book, ANALYSIS, row, column) ?? ''));
-  const rounded = (values: readonly (readonly CellValue[])[]) =>
-    values.map((row) => row.map((value) => (typeof value === 'number' ? value.toFixed(9) : value)));
-  expect(rounded(figures(theirs))).toEqual(rounded(figures(ours)));
-  const { years } = analysed(ours);
-  expect(figures(theirs)[0]?.[3]).toBe(71.2);
-  expect(figures(theirs)[0]?.[4]).toBeCloseTo(years.changes[0]?.total.change ?? Number.NaN, 9);
-}, 240_000);
+  const out = analysisOf(input);
+  played['years'] = out;
+
+  test('in LibreOffice', () => {
+    const [ours, theirs] = [snapshotOf(out), inLibreOffice('years')];
+    const sheet = ours.sheets.find(({ name }) => name === ANALYSIS);
+    const first = sheet?.rows.findIndex((cells) => cells?.[0]?.value === reportTextsTh.years.heading) ?? -1;
+    expect(first).toBeGreaterThan(0);
+    const rows = Array.from({ length: 15 }, (_, index) => first + 2 + index);
+    const figures = (book: Snapshot) =>
+      rows.map((row) => [2, 3, 4, 5, 6].map((column) => valueAt(book, ANALYSIS, row, column) ?? ''));
+    const rounded = (values: readonly (readonly CellValue[])[]) =>
+      values.map((row) => row.map((value) => (typeof value === 'number' ? value.toFixed(9) : value)));
+    expect(rounded(figures(theirs))).toEqual(rounded(figures(ours)));
+    const { years } = analysed(ours);
+    expect(figures(theirs)[0]?.[3]).toBe(71.2);
+    expect(figures(theirs)[0]?.[4]).toBeCloseTo(years.changes[0]?.total.change ?? Number.NaN, 9);
+  });
+});
