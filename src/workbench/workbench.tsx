@@ -4,7 +4,6 @@ import { ok } from '../core/result';
 import { App } from '../taskpane/app';
 import type { Surface } from '../taskpane/surface';
 import { themes } from '../taskpane/theme';
-import { openWorkbook } from '../xlsx/open-workbook';
 import { CellLine } from './components/cell-line';
 import { GridView } from './components/grid-view';
 import { useWords } from './components/language';
@@ -46,9 +45,10 @@ export const Workbench = ({ desk }: { readonly desk: Desk }) => {
         await desk.open([await loadSample()]);
         return ok(null);
       },
-      openCopy: (bytes) => {
+      openCopy: async (bytes) => {
+        const { openWorkbook } = await import('../xlsx/open-workbook');
         const opened = openWorkbook(bytes);
-        return Promise.resolve(opened.ok ? ok(opened.value.snapshot()) : opened);
+        return opened.ok ? ok(opened.value.snapshot()) : opened;
       },
     }),
     [desk],

@@ -30,13 +30,13 @@ export const CellLine = ({
   readonly texts: WorkbenchTexts;
 }) => {
   const styles = useStyles();
-  const { workbook } = useSyncExternalStore(book.subscribe, book.state);
+  const { snapshot } = useSyncExternalStore(book.subscribe, book.state);
   return (
     <div className={styles.line}>
       <span className={styles.address} role="status" aria-label={texts.cell}>
         {cell === null ? '' : a1(cell)}
       </span>
-      <span className={styles.content}>{cell === null ? '' : contentOf(workbook.snapshot(), cell)}</span>
+      <span className={styles.content}>{cell === null ? '' : contentOf(snapshot, cell)}</span>
     </div>
   );
 };

@@ -31,6 +31,8 @@ type Watcher = {
   readonly take: () => Promise<Typed>;
   /** Runs what changes cells and was not typed. */
   readonly quietly: (run: () => void) => void;
+  /** Whether a cell was typed into since somebody took what was typed. */
+  readonly isTyped: (sheetKey: string, row: number, column: number) => boolean;
   readonly forget: () => void;
 };
 
@@ -74,7 +76,7 @@ export const watchEdits = (injector: Injector, { isShown, sheetName, onTyped }: 
     for (const [row, cells] of Object.entries(cellValue)) {
       for (const [column, cell] of Object.entries(cells)) {
         if (!hasContent(cell)) continue;
-        places.set(`${subUnitId}!${row}:${column}`, { subUnitId, row: Number(row), column: Number(column) });
+        places.set(placeKey(subUnitId, row, column), { subUnitId, row: Number(row), column: Number(column) });
       }
     }
     if (!isResult) onTyped();
@@ -125,6 +127,7 @@ export const watchEdits = (injector: Injector, { isShown, sheetName, onTyped }: 
         isQuiet = false;
       }
     },
+    isTyped: (sheetKey, row, column) => typed.has(placeKey(sheetKey, row, column)),
     forget: () => {
       typed.clear();
       results.clear();
@@ -132,6 +135,9 @@ export const watchEdits = (injector: Injector, { isShown, sheetName, onTyped }: 
     },
   };
 };
+
+const placeKey = (sheetKey: string, row: number | string, column: number | string): string =>
+  `${sheetKey}!${row}:${column}`;
 
 type Place = { readonly subUnitId: string; readonly row: number; readonly column: number };
 
