@@ -23,6 +23,8 @@ export type ReadSheet = { readonly snapshot: SheetSnapshot; readonly styles: Cel
 export type ShownWorkbook = {
   readonly snapshot: Snapshot;
   readonly sheets: readonly ReadSheet[];
+  /** Whether its days count from 1904. */
+  readonly isFrom1904: boolean;
   readonly looks: () => WorkbookLooks;
   readonly bytes: () => Uint8Array;
   readonly apply: (plan: ChangePlan) => Result<ShownWorkbook, WorkbookRefusal>;
@@ -55,6 +57,7 @@ const shownWorkbook = (source: Package, save: () => Uint8Array, read: Reader): S
   return {
     snapshot: { sheets: sheets.map(({ snapshot }) => snapshot), names: model.names },
     sheets,
+    isFrom1904: model.is1904,
     looks: () => (looks ??= readLooks(source, model)),
     bytes: () => (bytes ??= save()),
     apply: (plan) =>
