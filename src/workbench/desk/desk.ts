@@ -18,6 +18,8 @@ export type Desk = {
   readonly open: (files: readonly PickedFile[]) => Promise<void>;
   readonly activate: (id: string) => Promise<void>;
   readonly openSheet: (name: string) => void;
+  /** Types a text into a cell of the workbook that is shown, and goes back to the grid. */
+  readonly type: (cell: CellRef, text: string) => void;
   /** Closes a workbook; asks first where something is not saved. */
   readonly close: (id: string, isSure?: boolean) => Promise<void>;
   /** Notes that this version of a workbook was saved, and where. */
@@ -173,6 +175,10 @@ export const layDesk = (store: UnsavedStore | null, page: string, startWorker?: 
     },
     openSheet: (name) => {
       grid?.openSheet(name);
+    },
+    type: (cell, text) => {
+      grid?.type(cell, text);
+      grid?.focus();
     },
     close: async (id, isSure = false) => {
       await settle(true);

@@ -1,6 +1,13 @@
-import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import {
   SelectRangeCommand,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
@@ -42,6 +49,8 @@ export type Grid = {
   /** What was typed and computed since it was last asked for; waits until formulas are computed. */
   readonly takeTyped: () => Promise<Typed>;
   readonly places: PlaceFinder;
+  /** Types a text into a cell, as somebody would. */
+  readonly type: (cell: CellRef, text: string) => void;
   readonly focus: () => void;
 };
 
@@ -141,6 +150,16 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
       });
     },
     takeTyped: edits.take,
+    type: ({ sheet, row, column }, text) => {
+      const index = sheetIndex(sheet);
+      if (unit === null || index < 0) return;
+      void commands.executeCommand(SetRangeValuesCommand.id, {
+        unitId: unit.id,
+        subUnitId: sheetKey(index),
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        value: { v: text, t: CellValueType.STRING, f: null, si: null, p: null },
+      });
+    },
     places,
     focus: () => {
       container.querySelector<HTMLElement>('canvas')?.focus();

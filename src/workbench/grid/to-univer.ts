@@ -15,6 +15,7 @@ import {
   rowHeight,
 } from './grid-sizes';
 import { gridStyle, styleId } from './grid-style';
+import { layBands } from './table-bands';
 
 const ROOM_BELOW = 30;
 const ROOM_BESIDE = 6;
@@ -41,7 +42,7 @@ export const toUniver = (id: string, { snapshot, cells, looks }: ShownBook): IWo
     styles,
     sheetOrder: sheets.map((_, index) => sheetKey(index)),
     sheets: Object.fromEntries(
-      sheets.map((sheet, index) => [sheetKey(index), gridSheet(sheet, cells[index], looks, index)]),
+      sheets.map((sheet, index) => [sheetKey(index), gridSheet(sheet, cells[index], looks, index, styles)]),
     ),
     defaultStyle: styles[styleId(0)] ?? null,
     resources: [conditionResource(looks.sheets, sheetKey), nameResource(names, sheets, sheetKey)],
@@ -53,10 +54,12 @@ const gridSheet = (
   cells: PackedCells | undefined,
   looks: WorkbookLooks,
   index: number,
+  styles: Record<string, IStyleData>,
 ): Partial<IWorksheetData> => {
   const look = looks.sheets[index];
   if (look === undefined || cells === undefined) throw new Error(`No look of a sheet: ${sheet.name}`);
   const { cellData, columns } = gridCells(cells);
+  for (const band of look.bands) layBands(band, cellData, styles);
   const rowCount = Math.max(MIN_ROWS, cells.starts.length - 1 + ROOM_BELOW);
   const columnCount = Math.max(MIN_COLUMNS, columns + ROOM_BESIDE);
   const { freeze } = look;

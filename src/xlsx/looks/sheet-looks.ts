@@ -8,6 +8,14 @@ import { readSheetCharts, type ChartView } from './charts';
 import type { LookOver } from './cell-looks';
 import type { ColorReader } from './colors';
 import { readConditions, type Condition } from './conditions';
+import {
+  readNotes,
+  readPickLists,
+  readTableBands,
+  type CellNote,
+  type PickList,
+  type TableBand,
+} from './cell-extras';
 
 /** Columns of one width, counted from 0; width in characters. */
 export type ColumnLook = {
@@ -31,6 +39,9 @@ export type SheetLook = {
   readonly hasGridLines: boolean;
   readonly conditions: readonly Condition[];
   readonly charts: readonly ChartView[];
+  readonly pickLists: readonly PickList[];
+  readonly notes: readonly CellNote[];
+  readonly bands: readonly TableBand[];
 };
 
 const DEFAULT_HEIGHT = 15;
@@ -58,6 +69,9 @@ export const readSheetLook = (store: PartStore, part: string, context: LookConte
     ...readView(root),
     conditions: readConditions(root, context),
     charts: orElse([], () => readSheetCharts(store, part, root, context.theme)),
+    pickLists: readPickLists(root),
+    notes: orElse([], () => readNotes(store, part)),
+    bands: readTableBands(store, part, context.theme),
   };
 };
 
