@@ -9,7 +9,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'webpack.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'webpack.config.js', 'licenses.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

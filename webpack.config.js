@@ -6,6 +6,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import { minify } from '@swc/core';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { licensesText } from './licenses.js';
 
 const DEVELOPMENT_URL = 'https://localhost:3000';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -127,6 +128,19 @@ class SwcMinifier {
   }
 }
 
+/** Puts the licences of what we did not write beside it, as they demand. */
+class LicensesPlugin {
+  apply(compiler) {
+    const name = 'LicensesPlugin';
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name, stage }, () => {
+        compilation.emitAsset('licenses.txt', new webpack.sources.RawSource(licensesText()));
+      });
+    });
+  }
+}
+
 /** Tells the service worker which files the page needs, and gives this set of them a name. */
 class OfflineFilesPlugin {
   apply(compiler) {
@@ -134,7 +148,8 @@ class OfflineFilesPlugin {
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
-        const files = Object.keys(assets).filter((file) => file !== `${WORKER}.js`);
+        // The page works without the licences; who wants to read them is online.
+        const files = Object.keys(assets).filter((file) => ![`${WORKER}.js`, 'licenses.txt'].includes(file));
         const hash = createHash('sha256');
         for (const file of files.sort()) hash.update(file).update(assets[file].source());
         const head = `const FILES=${JSON.stringify(['./', ...files])},VERSION='${hash.digest('hex').slice(0, 16)}';`;
@@ -200,7 +215,7 @@ const addin = (env, { mode }) => {
         ],
       }),
       // React's development build evaluates text where it may; what is published must not.
-      ...(isProduction ? [new StrictPolicyPlugin()] : []),
+      ...(isProduction ? [new StrictPolicyPlugin(), new LicensesPlugin()] : []),
     ],
     performance: { hints: false },
     devServer: {
@@ -257,7 +272,9 @@ const workbench = (_, { mode }) => {
           { from: 'node_modules/@fontsource/sarabun/LICENSE', to: 'fonts/LICENSE.txt', toType: 'file' },
         ],
       }),
-      ...(isProduction ? [new StrictPolicyPlugin(NEVER_EVALUATED), new OfflineFilesPlugin()] : []),
+      ...(isProduction
+        ? [new StrictPolicyPlugin(NEVER_EVALUATED), new LicensesPlugin(), new OfflineFilesPlugin()]
+        : []),
     ],
     optimization: { minimizer: [new SwcMinifier()] },
     performance: { hints: false },

@@ -19,7 +19,7 @@ const openStore = async (page: string): Promise<UnsavedStore | null> => {
 const start = async (root: HTMLElement): Promise<void> => {
   const page = crypto.randomUUID();
   const store = await openStore(page);
-  const desk = layDesk(store, page);
+  const desk = layDesk(store, page, () => new Worker(new URL('./files/book-worker.ts', import.meta.url)));
   createRoot(root).render(<Workbench desk={desk} />);
   const left = (await store?.left()) ?? [];
   if (store === null) desk.notify({ kind: 'notRemembered' });

@@ -4,7 +4,6 @@ import { ok } from '../core/result';
 import { App } from '../taskpane/app';
 import type { Surface } from '../taskpane/surface';
 import { themes } from '../taskpane/theme';
-import { openWorkbook } from '../xlsx/open-workbook';
 import { CellLine } from './components/cell-line';
 import { GridView } from './components/grid-view';
 import { useWords } from './components/language';
@@ -46,9 +45,10 @@ export const Workbench = ({ desk }: { readonly desk: Desk }) => {
         await desk.open([await loadSample()]);
         return ok(null);
       },
-      openCopy: (bytes) => {
+      openCopy: async (bytes) => {
+        const { openWorkbook } = await import('../xlsx/open-workbook');
         const opened = openWorkbook(bytes);
-        return Promise.resolve(opened.ok ? ok(opened.value.snapshot()) : opened);
+        return opened.ok ? ok(opened.value.snapshot()) : opened;
       },
     }),
     [desk],
@@ -82,7 +82,7 @@ export const Workbench = ({ desk }: { readonly desk: Desk }) => {
       )}
       <div className={styles.body}>
         <section ref={sheet} className={styles.sheet} aria-label={texts.grid}>
-          {tab !== undefined && <CellLine book={tab.book} cell={state.cell} texts={texts} />}
+          {tab !== undefined && <CellLine desk={desk} book={tab.book} cell={state.cell} texts={texts} />}
           <GridView desk={desk} tab={tab} texts={texts} />
           {tab !== undefined && <SheetTabs desk={desk} tab={tab} texts={texts} />}
         </section>
@@ -93,6 +93,12 @@ export const Workbench = ({ desk }: { readonly desk: Desk }) => {
     </FluentProvider>
   );
 };
+
+/** The list to pick from of the cell that is selected in the grid. */
+const pickList = (from: EventTarget | null): HTMLElement | null =>
+  from instanceof Element && from.closest('[data-grid]') !== null
+    ? (from.closest('section')?.querySelector('select') ?? null)
+    : null;
 
 /** Files that are dropped, keys that everybody knows, and a look at the disk when the user comes back. */
 const usePageEvents = (desk: Desk, onOther: () => void): void => {
@@ -106,6 +112,9 @@ const usePageEvents = (desk: Desk, onOther: () => void): void => {
       if (event.key === 'F6') {
         event.preventDefault();
         other.current();
+      } else if (event.key === 'ArrowDown' && event.altKey) {
+        // As in a spreadsheet; a cell without a list has nothing to open.
+        pickList(event.target)?.focus();
       } else if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         if (active !== null) void saveTab(desk, active);

@@ -1,5 +1,6 @@
 import { quotedSheet } from '../core/cell-address';
 import type { WorkbookRefusal } from '../app/workbook-port';
+import { err, ok, type Result } from '../core/result';
 
 /** Carries a refusal up to the two public functions, which turn it into a result. */
 export class RefusedError extends Error {
@@ -36,6 +37,16 @@ export const atPlace = ({ refusal }: RefusedError, sheet: string, place: string)
     sheet,
     ...(place === '' ? {} : { cell: `${quotedSheet(sheet)}!${place}` }),
   });
+
+/** What something gives, or the refusal that it threw. */
+export const refusable = <Value>(run: () => Value): Result<Value, WorkbookRefusal> => {
+  try {
+    return ok(run());
+  } catch (error) {
+    if (error instanceof RefusedError) return err(error.refusal);
+    throw error;
+  }
+};
 
 /** What something gives, or another value where it is refused: for what is only looked at and may be broken. */
 export const orElse = <Value>(fallback: Value, run: () => Value): Value => {

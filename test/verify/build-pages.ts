@@ -4,7 +4,15 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 
-const SOURCES = ['src', 'assets/icons', 'assets/sample', 'webpack.config.js', 'manifest.xml', 'package.json'];
+const SOURCES = [
+  'src',
+  'assets/icons',
+  'assets/sample',
+  'webpack.config.js',
+  'licenses.js',
+  'manifest.xml',
+  'package.json',
+];
 
 const newestIn = (path: string): number => {
   const status = statSync(path);

@@ -82,6 +82,24 @@ export const openFiles = async (
     .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
 };
 
+/** Waits until the browser's own database holds what is not saved. */
+export const kept = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((done) => {
+        const request = indexedDB.open('ita-workbench');
+        request.onsuccess = () => {
+          const database = request.result;
+          const count = database.transaction('unsaved').objectStore('unsaved').count();
+          count.onsuccess = () => {
+            database.close();
+            done(count.result > 0);
+          };
+        };
+      }),
+  );
+};
+
 /** Saves the active workbook; gives the name and the bytes of the file. */
 export const save = async (page: Page): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
   const [file] = await Promise.all([

@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../src/app/analyze';
-import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import { openToShow, type ShownWorkbook } from '../../src/xlsx/shown-workbook';
 import { fileFormula, shownFormula } from '../../src/xlsx/write/newer-functions';
 import { makeWorkbook } from './workbooks';
 
-const open = (bytes: Uint8Array): XlsxWorkbook => {
-  const opened = openWorkbook(bytes);
+const open = (bytes: Uint8Array): ShownWorkbook => {
+  const opened = openToShow(bytes);
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 };
 
-const written = (): XlsxWorkbook => {
+const written = (): ShownWorkbook => {
   const file = join(__dirname, '../../assets/sample/nakhon-pathom-2565.xlsx');
   const workbook = open(new Uint8Array(readFileSync(file)));
-  const analysis = analyze(workbook.snapshot());
+  const analysis = analyze(workbook.snapshot);
   if (!analysis.ok) throw new Error(analysis.error.code);
   const applied = workbook.apply(analysis.value.plan);
   if (!applied.ok) throw new Error(applied.error.code);
-  return open(applied.value);
+  return open(applied.value.bytes());
 };
 
 test('what we write is seen as it looks: charts with their cells, conditions, frozen rows', () => {
   const workbook = written();
-  const names = workbook.snapshot().sheets.map(({ name }) => name);
+  const names = workbook.snapshot.sheets.map(({ name }) => name);
   const { sheets, styles } = workbook.looks();
   expect(sheets).toHaveLength(names.length);
   const analysis = sheets[names.indexOf('ผลวิเคราะห์ ITA')];
@@ -52,7 +52,8 @@ test('colours of the theme, of the old palette and tints are read; a broken draw
   const xml =
     '<cols><col min="2" max="3" width="20" hidden="1"/></cols>' +
     '<sheetData><row r="2" ht="30"><c r="B2" s="1"/></row></sheetData><drawing r:id="rId9"/>';
-  const { styles: looks, sheets } = open(makeWorkbook({ sheets: [{ name: 'S', xml }], styles })).looks();
+  const workbook = open(makeWorkbook({ sheets: [{ name: 'S', xml }], styles }));
+  const { styles: looks, sheets } = workbook.looks();
   expect(looks[0]).toMatchObject({
     color: '4F81BD',
     fill: '808080',
@@ -69,7 +70,7 @@ test('colours of the theme, of the old palette and tints are read; a broken draw
     charts: [],
     columns: [{ first: 1, last: 2, width: 20, isHidden: true }],
   });
-  expect(sheets[0]?.styles[1]?.[1]).toBe(1);
+  expect(workbook.sheets[0]?.styles[1]?.[1]).toBe(1);
   expect(sheets[0]?.rows.get(1)).toEqual({ height: 30, style: undefined });
 });
 

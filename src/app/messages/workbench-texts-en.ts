@@ -23,6 +23,8 @@ export const workbenchTextsEn: WorkbenchTexts = {
   pane: 'ITA pane',
   cell: 'Cell',
   content: 'Content of the cell',
+  pick: 'Choose a value for the cell',
+  note: 'Comment in the cell',
   chart: 'Chart',
   notDrawn: 'Excel shows this kind of chart',
   dismiss: 'Dismiss',

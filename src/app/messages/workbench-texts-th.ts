@@ -23,6 +23,8 @@ export const workbenchTextsTh: WorkbenchTexts = {
   pane: 'แผง ITA',
   cell: 'เซลล์',
   content: 'เนื้อหาของเซลล์',
+  pick: 'เลือกค่าของเซลล์',
+  note: 'ความเห็นในเซลล์',
   chart: 'แผนภูมิ',
   notDrawn: 'แผนภูมิชนิดนี้แสดงได้ใน Excel',
   dismiss: 'ปิดข้อความ',

@@ -27,6 +27,8 @@ export type WorkbenchTexts = {
   readonly pane: string;
   readonly cell: string;
   readonly content: string;
+  readonly pick: string;
+  readonly note: string;
   readonly chart: string;
   readonly notDrawn: string;
   readonly dismiss: string;

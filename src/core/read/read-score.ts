@@ -1,3 +1,4 @@
+import { isDateFormat, isPercentFormat } from '../text/number-formats';
 import type { CellRef } from '../cell-address';
 import { isCellError, type SnapshotCell } from '../snapshot';
 import { readNumberText } from '../text/numbers';
@@ -19,11 +20,6 @@ const unreadable = (code: ReadingIssue['code'], cell: CellRef, text: string): Sc
   factor: null,
   issue: readingIssue(code, cell, text),
 });
-
-const withoutLiterals = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-const isPercent = (format: string): boolean => withoutLiterals(format).includes('%');
-const isDate = (format: string): boolean =>
-  !/^(general|standard)$/i.test(format) && /[dy]|mmm/i.test(withoutLiterals(format));
 
 const inRange = (
   value: number,
@@ -51,8 +47,8 @@ export const readScore = (
   if (content === undefined || value === null) return NOTHING;
   if (isCellError(value)) return unreadable('errorInCell', cell, value.error);
   if (typeof value === 'number') {
-    if (isDate(content.format)) return unreadable('scoreIsDate', cell, String(value));
-    const factor = isPercent(content.format) ? 100 : 1;
+    if (isDateFormat(content.format)) return unreadable('scoreIsDate', cell, String(value));
+    const factor = isPercentFormat(content.format) ? 100 : 1;
     return inRange(value * factor, factor, scale, cell);
   }
   const read = readNumberText(String(value));

@@ -29,6 +29,39 @@ export type NamedMonth = {
   readonly text: string;
 };
 
+const DAY = new RegExp(`^(?:วันที่\\s*)?(\\d{1,2})\\s*(${ANY})\\s*(?:พ\\.\\s?ศ\\.\\s*)?(\\d{4}|\\d\\d)$`);
+const DAY_IN_DIGITS = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)$/;
+const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const ERA = 543;
+/** Spreadsheets know no earlier days. */
+const FIRST_YEAR = 1905;
+
+/** A day of the common era's calendar. */
+export type Day = { readonly year: number; readonly month: number; readonly day: number };
+
+/**
+ * The day that a text consists of, as people write it: `๓๐ ก.ย. ๒๕๖๘`, `30/9/2568`, `2025-09-30`; null for another text and
+ * for a day that there is not. Years of two digits are those of 2500.
+ */
+export const dayOf = (text: string): Day | null => {
+  const plain = withArabicDigits(text).trim();
+  const iso = ISO_DAY.exec(plain);
+  if (iso !== null) return realDay(iso[1], Number(iso[2]), iso[3]);
+  const digits = DAY_IN_DIGITS.exec(plain);
+  if (digits !== null) return realDay(digits[4], Number(digits[3]), digits[1]);
+  const [, day, name = '', year] = DAY.exec(plain) ?? [];
+  return day === undefined ? null : realDay(year, monthOf(name), day);
+};
+
+const realDay = (years = '', month: number, days = ''): Day | null => {
+  const [number, day] = [Number(years), Number(days)];
+  const buddhist = number < 100 ? CENTURY + number : number;
+  const year = buddhist >= CENTURY ? buddhist - ERA : buddhist;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < FIRST_YEAR) return null;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
+};
+
 const monthOf = (name: string): number => MONTHS.find(([, pattern]) => pattern.test(name))?.[0] ?? 0;
 
 const named = (month: number, year: number, text: string): NamedMonth => ({

@@ -36,10 +36,9 @@ export const ChartLayer = ({
   readonly texts: WorkbenchTexts;
 }) => {
   const styles = useStyles();
-  const { workbook } = useSyncExternalStore(tab.book.subscribe, tab.book.state);
-  const snapshot = workbook.snapshot();
+  const { snapshot, looks } = useSyncExternalStore(tab.book.subscribe, tab.book.state);
   const index = snapshot.sheets.findIndex(({ name }) => name === tab.sheet);
-  const charts = workbook.looks().sheets[index]?.charts ?? [];
+  const charts = looks.sheets[index]?.charts ?? [];
   if (charts.length === 0) return null;
   return (
     <div className={styles.layer} data-moves={moves}>

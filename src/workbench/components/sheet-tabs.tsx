@@ -27,8 +27,8 @@ export const SheetTabs = ({
   readonly texts: WorkbenchTexts;
 }) => {
   const styles = useStyles();
-  const { workbook } = useSyncExternalStore(tab.book.subscribe, tab.book.state);
-  const sheets = workbook.snapshot().sheets.filter(({ visibility }) => visibility === 'visible');
+  const { snapshot } = useSyncExternalStore(tab.book.subscribe, tab.book.state);
+  const sheets = snapshot.sheets.filter(({ visibility }) => visibility === 'visible');
   return (
     <nav className={styles.row} aria-label={texts.sheets}>
       {sheets.map(({ name }) => (

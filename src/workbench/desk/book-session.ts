@@ -7,12 +7,10 @@ import type { Book } from '../files/book';
  * has changed since it was read reads anew instead.
  */
 export const sessionOver = (book: Book): Session => {
-  const session = startSession(book.port);
+  const session = startSession(book.port, book.analyst);
   return {
     ...session,
     choose: (choice) =>
-      session.snapshot() === book.state().workbook.snapshot()
-        ? session.choose(choice)
-        : session.analyze(choice),
+      session.snapshot() === book.state().snapshot ? session.choose(choice) : session.analyze(choice),
   };
 };

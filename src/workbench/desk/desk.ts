@@ -6,7 +6,7 @@ import type { Grid } from '../grid/grid';
 import { sessionOver } from './book-session';
 import { EMPTY_DESK, withNotice, type DeskState, type DeskTab, type NewNotice } from './desk-state';
 import { takeTyped } from './typing';
-import type { UnsavedBook, UnsavedStore } from './unsaved-store';
+import { keepUnsaved, type UnsavedBook, type UnsavedStore } from './unsaved-store';
 
 /** More workbooks at once would not fit in the memory of an office's laptop. */
 export const MAX_TABS = 8;
@@ -18,10 +18,12 @@ export type Desk = {
   readonly open: (files: readonly PickedFile[]) => Promise<void>;
   readonly activate: (id: string) => Promise<void>;
   readonly openSheet: (name: string) => void;
+  /** Types a text into a cell of the workbook that is shown, and goes back to the grid. */
+  readonly type: (cell: CellRef, text: string) => void;
   /** Closes a workbook; asks first where something is not saved. */
   readonly close: (id: string, isSure?: boolean) => Promise<void>;
-  /** Notes that these bytes of a workbook were saved, and where. */
-  readonly markSaved: (id: string, bytes: Uint8Array, saved: DeskTab['saved']) => void;
+  /** Notes that this version of a workbook was saved, and where. */
+  readonly markSaved: (id: string, version: number, saved: DeskTab['saved']) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (id: string) => void;
   readonly restore: (books: readonly UnsavedBook[]) => Promise<void>;
@@ -40,13 +42,13 @@ export type Desk = {
 const CALM_MS = 300;
 
 /** Lays an empty desk; what is unsaved is kept in the store, where there is one. */
-export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
+export const layDesk = (store: UnsavedStore | null, page: string, startWorker?: () => Worker): Desk => {
   let state = EMPTY_DESK;
   let grid: Grid | null = null;
   let settling: Promise<void> = Promise.resolve();
   let timer: number | undefined;
   let lastTook = 0;
-  const savedBytes = new Map<string, Uint8Array | null>();
+  const savedVersions = new Map<string, number | null>();
   const listeners = new Set<() => void>();
 
   const become = (change: Partial<DeskState>): void => {
@@ -78,18 +80,21 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
   const showActive = (): void => {
     const tab = active();
     if (grid === null || tab === undefined) return;
-    const { workbook } = tab.book.state();
-    grid.show({ snapshot: workbook.snapshot(), looks: workbook.looks() }, tab.sheet);
+    grid.show(tab.book.state(), tab.sheet);
   };
 
-  const keep = (tab: DeskTab): void => {
-    const { bytes } = tab.book.state();
-    const isUnsaved = savedBytes.get(tab.id) !== bytes;
-    update(tab.id, { isUnsaved });
-    const kept = isUnsaved ? store?.put({ id: tab.id, name: tab.name, bytes, page }) : store?.remove(tab.id);
-    kept?.catch(() => {
-      notify({ kind: 'notRemembered' });
-    });
+  const remember = keepUnsaved(store, page, tabOf, () => {
+    notify({ kind: 'notRemembered' });
+  });
+  const keep = ({ id, book }: DeskTab): void => {
+    update(id, { isUnsaved: savedVersions.get(id) !== book.state().version });
+    remember(id);
+  };
+
+  /** Shows what was written, once what was typed meanwhile is in the book too. */
+  const showWritten = async (id: string): Promise<void> => {
+    await settle(true);
+    if (state.active === id) showActive();
   };
 
   const analyzeAnew = (): void => {
@@ -109,7 +114,8 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
 
   const addTab = (book: Book, file: PickedFile, kept: UnsavedBook | null): void => {
     const id = kept?.id ?? crypto.randomUUID();
-    const { sheets } = book.state().workbook.snapshot();
+    const { snapshot, version } = book.state();
+    const { sheets } = snapshot;
     const tab: DeskTab = {
       id,
       name: file.name,
@@ -120,13 +126,13 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
       opened: file.place,
       saved: null,
     };
-    savedBytes.set(id, kept === null ? book.state().bytes : null);
+    savedVersions.set(id, kept === null ? version : null);
     become({ tabs: [...state.tabs, tab], active: id });
     book.subscribe(() => {
       const now = tabOf(id);
       if (now === undefined) return;
       keep(now);
-      if (book.state().cause === 'written' && state.active === id) showActive();
+      if (book.state().cause === 'written' && state.active === id) void showWritten(id);
     });
     if (kept !== null) keep(tab);
     showActive();
@@ -141,9 +147,8 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
     }
     await settle(true);
     become({ opening: file.name });
-    // The page says what it does before it is busy with it.
-    await new Promise((done) => window.setTimeout(done));
-    const book = openBook(file.bytes, { settle, show: (cell) => grid?.select(cell) });
+    const show = (cell: CellRef): void => grid?.select(cell);
+    const book = await openBook(file.bytes, { settle, show }, startWorker);
     become({ opening: null });
     if (book.ok) addTab(book.value, file, kept);
     else notify({ kind: 'notOpened', file: file.name, refusal: book.error });
@@ -171,6 +176,10 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
     openSheet: (name) => {
       grid?.openSheet(name);
     },
+    type: (cell, text) => {
+      grid?.type(cell, text);
+      grid?.focus();
+    },
     close: async (id, isSure = false) => {
       await settle(true);
       const tab = tabOf(id);
@@ -183,13 +192,14 @@ export const layDesk = (store: UnsavedStore | null, page: string): Desk => {
       const tabs = state.tabs.filter((other) => other.id !== id);
       const next = state.active === id ? (tabs[Math.max(0, index - 1)]?.id ?? null) : state.active;
       const notices = state.notices.filter((notice) => !('tab' in notice && notice.tab === id));
-      savedBytes.delete(id);
+      savedVersions.delete(id);
+      tab.book.close();
       become({ tabs, active: next, notices });
-      await store?.remove(id);
+      remember(id);
       showActive();
     },
-    markSaved: (id, bytes, saved) => {
-      savedBytes.set(id, bytes);
+    markSaved: (id, version, saved) => {
+      savedVersions.set(id, version);
       update(id, { saved });
       const tab = tabOf(id);
       if (tab !== undefined) keep(tab);

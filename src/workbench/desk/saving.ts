@@ -7,14 +7,15 @@ export const saveTab = async (desk: Desk, id: string, isElsewhere = false): Prom
   await desk.settle(true);
   const tab = desk.state().tabs.find((entry) => entry.id === id);
   if (tab === undefined) return;
-  const { bytes } = tab.book.state();
   try {
     const handle = await placeToSave(desk, tab, isElsewhere);
     if (handle === null) return;
+    const { version } = tab.book.state();
+    const bytes = await tab.book.bytes();
     const name = handle?.name ?? resultName(tab.name);
     const saved = handle === undefined ? null : await writeHandle(handle, bytes);
     if (handle === undefined) download(name, bytes);
-    desk.markSaved(id, bytes, saved);
+    desk.markSaved(id, version, saved);
     desk.notify({ kind: 'saved', file: name });
   } catch {
     desk.notify({ kind: 'notSaved', tab: id, file: tab.name });

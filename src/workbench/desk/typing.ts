@@ -1,5 +1,6 @@
 import { cellAt, type Snapshot } from '../../core/snapshot';
-import type { Book, LeftCell, NotTyped } from '../files/book';
+import type { Book } from '../files/book';
+import type { LeftCell, NotTyped } from '../files/book-protocol';
 import type { Grid } from '../grid/grid';
 
 /** What was put back may change results once more, and those are final. */
@@ -12,8 +13,8 @@ export const takeTyped = async (grid: Grid, book: Book, isFinal: boolean): Promi
   for (let round = 0; round < ROUNDS; round++) {
     const { cells, results } = await grid.takeTyped();
     if (cells.length === 0 && results.length === 0) break;
-    all.push(...book.type(cells, results));
-    const snapshot = book.state().workbook.snapshot();
+    all.push(...(await book.type(cells, results)));
+    const { snapshot } = book.state();
     const others = cells.filter((cell) => !isShown(cell, snapshot));
     if (others.length === 0) break;
     grid.putBack(snapshot, others);

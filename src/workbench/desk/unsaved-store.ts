@@ -15,6 +15,50 @@ export type UnsavedStore = {
   readonly left: () => Promise<readonly UnsavedBook[]>;
 };
 
+/** A workbook that may have to be kept, and how its file is had. */
+type Keepable = {
+  readonly name: string;
+  readonly isUnsaved: boolean;
+  readonly book: { readonly bytes: () => Promise<Uint8Array> };
+};
+
+/**
+ * Keeps what is unsaved of a workbook whenever it is called, and lets go what is not. While a file is written and kept
+ * only the last of further changes waits.
+ */
+export const keepUnsaved = (
+  store: UnsavedStore | null,
+  page: string,
+  find: (id: string) => Keepable | undefined,
+  onFailed: () => void,
+): ((id: string) => void) => {
+  const running = new Set<string>();
+  const waiting = new Set<string>();
+  const run = async (id: string): Promise<void> => {
+    const tab = find(id);
+    if (tab?.isUnsaved !== true) return store?.remove(id);
+    const bytes = await tab.book.bytes();
+    return store?.put({ id, name: tab.name, bytes, page });
+  };
+  const keep = (id: string): void => {
+    if (running.has(id)) {
+      waiting.add(id);
+      return;
+    }
+    running.add(id);
+    run(id)
+      // Who closes a workbook while it is kept lets it go with the next turn.
+      .catch(() => {
+        if (find(id) !== undefined) onFailed();
+      })
+      .finally(() => {
+        running.delete(id);
+        if (waiting.delete(id)) keep(id);
+      });
+  };
+  return keep;
+};
+
 const DATABASE = 'ita-workbench';
 const BOOKS = 'unsaved';
 const LOCK = 'ita-workbench-page ';

@@ -1,25 +1,24 @@
-import { cellName, rangeContains, type CellRef } from '../../core/cell-address';
-import type { ChangePlan } from '../../core/change-plan';
+import { localAnalyst, type Analyst } from '../../app/analyst';
+import type { WorkbookPort, WorkbookRefusal } from '../../app/workbook-port';
+import type { CellRef } from '../../core/cell-address';
 import { err, ok, type Result } from '../../core/result';
-import { cellAt, isCellError, type Snapshot } from '../../core/snapshot';
-import type { Receipt, WorkbookPort, WorkbookRefusal } from '../../app/workbook-port';
-import { openWorkbook, type XlsxWorkbook } from '../../xlsx/open-workbook';
-import type { CellEdit, CellResult } from '../../xlsx/write/edit-cells';
+import type { SheetSnapshot, Snapshot } from '../../core/snapshot';
+import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';
+import type { CellResult } from '../../xlsx/write/edit-cells';
+import { askBook } from './ask-book';
+import type { BookChange, LeftCell, NotTyped, PackedSheet } from './book-protocol';
 import { changedCells } from './changed-cells';
-import { typedValue } from './typed-value';
-
-/** A cell as it was left in a grid; `formula` is without `=`. */
-export type LeftCell = CellResult & { readonly formula?: string };
+import { unpackedRows, type PackedCells } from './packed-cells';
 
 /** The workbook as it stands, and what made it so. */
 export type BookState = {
-  readonly bytes: Uint8Array;
-  readonly workbook: XlsxWorkbook;
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  /** The cells of each sheet of the snapshot. */
+  readonly cells: readonly PackedCells[];
+  readonly looks: WorkbookLooks;
   readonly cause: 'opened' | 'typed' | 'written';
 };
-
-/** Cells that could not be changed, with the reason. */
-export type NotTyped = { readonly refusal: WorkbookRefusal; readonly cells: readonly CellRef[] };
 
 /** What the workbook needs of the place in which it is shown. */
 export type Surroundings = {
@@ -28,145 +27,136 @@ export type Surroundings = {
   readonly show: (cell: CellRef) => void;
 };
 
-/** A workbook file that is worked on in memory; its bytes are the only truth about it. */
+/** A workbook file that is worked on; who keeps it has its bytes, the only truth about it, and works it out. */
 export type Book = {
   readonly state: () => BookState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Takes in what was typed; what must not be changed is left as it was and given back. */
-  readonly type: (cells: readonly LeftCell[], results: readonly CellResult[]) => readonly NotTyped[];
+  readonly type: (cells: readonly LeftCell[], results: readonly CellResult[]) => Promise<readonly NotTyped[]>;
+  readonly bytes: () => Promise<Uint8Array>;
   readonly port: WorkbookPort;
+  readonly analyst: Analyst;
+  readonly close: () => void;
 };
 
-/** What happened to the book since it was opened: cells typed into, and results that changed with them. */
-type Logged = { readonly edits: readonly CellEdit[]; readonly results: readonly CellResult[] };
-
-/** Opens the bytes of a workbook to work on it. */
-export const openBook = (bytes: Uint8Array, surroundings: Surroundings): Result<Book, WorkbookRefusal> => {
-  const opened = openWorkbook(bytes, { isShown: true });
-  return opened.ok ? ok(startBook({ bytes, workbook: opened.value, cause: 'opened' }, surroundings)) : opened;
-};
-
-const startBook = (first: BookState, { settle, show }: Surroundings): Book => {
+/** Opens the bytes of a workbook to work on it, in a thread of its own where one is started. */
+export const openBook = async (
+  bytes: Uint8Array,
+  surroundings: Surroundings,
+  start?: () => Worker,
+): Promise<Result<Book, WorkbookRefusal>> => {
+  const { ask, leave } = await askBook(start);
+  const opened = await ask('open', { bytes }).catch((error: unknown) =>
+    err<WorkbookRefusal>({ code: 'unexpected', detail: String(error) }),
+  );
+  if (!opened.ok) {
+    leave();
+    return opened;
+  }
+  const first = changed(null, opened.value, 'opened');
   let state = first;
-  const log: Logged[] = [];
+  /** Questions under way after which the book may be another. */
+  let changing = 0;
   const listeners = new Set<() => void>();
 
-  const become = (bytes: Uint8Array, cause: BookState['cause']): void => {
-    const opened = openWorkbook(bytes, { isShown: true });
-    // What we wrote ourselves must open again; the book stays as it was.
-    if (!opened.ok) throw new Error(`Written, but not readable: ${opened.error.code}`);
-    state = { bytes, workbook: opened.value, cause };
+  const become = (change: BookChange, cause: BookState['cause']): void => {
+    state = changed(state, change, cause);
     for (const listener of listeners) listener();
   };
-
-  const type = (cells: readonly LeftCell[], results: readonly CellResult[]): readonly NotTyped[] => {
-    const snapshot = state.workbook.snapshot();
-    const edits = cells.map((cell) => toEdit(cell, snapshot)).filter((edit) => isNew(edit, snapshot));
-    if (edits.length === 0 && results.length === 0) return [];
-    const all = state.workbook.edit(edits, results);
-    if (all.ok) {
-      log.push({ edits, results });
-      become(all.value, 'typed');
-      return [];
+  const whileChanging = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    changing++;
+    try {
+      return await work();
+    } finally {
+      changing--;
     }
-    return typeOneByOne(edits, results);
-  };
-
-  /** One cell that must not be changed does not take the others with it. */
-  const typeOneByOne = (edits: readonly CellEdit[], results: readonly CellResult[]): readonly NotTyped[] => {
-    const notTyped: NotTyped[] = [];
-    const accepted: CellEdit[] = [];
-    for (const edit of edits) {
-      const tried = state.workbook.edit([...accepted, edit], []);
-      if (tried.ok) accepted.push(edit);
-      else notTyped.push({ refusal: tried.error, cells: [edit] });
-    }
-    // Results that rest on a cell that was not changed would be wrong.
-    const written = state.workbook.edit(accepted, notTyped.length > 0 ? [] : results);
-    if (written.ok && accepted.length > 0) {
-      log.push({ edits: accepted, results: [] });
-      become(written.value, 'typed');
-    }
-    return notTyped;
-  };
-
-  const undo = (plan: ChangePlan, before: BookState, since: number) => async () => {
-    await settle(true);
-    const later = log.slice(since);
-    const edits = later.flatMap((entry) => entry.edits);
-    const lost = edits.filter((edit) => isPlanned(plan, edit));
-    if (lost.length > 0) return err({ code: 'editedSince', cells: lost.map(cellName) } as const);
-    const results = later.flatMap((entry) => entry.results).filter((cell) => holdsFormula(before, cell));
-    const restored = before.workbook.edit(edits, results);
-    if (!restored.ok) return restored;
-    become(later.length === 0 ? before.bytes : restored.value, 'written');
-    return ok({ cells: [], sheets: [] });
   };
 
   const port: WorkbookPort = {
     snapshot: async () => {
-      await settle(false);
-      return ok(state.workbook.snapshot());
+      await surroundings.settle(false);
+      return ok(state.snapshot);
     },
-    apply: async (plan, basis): Promise<Result<Receipt, WorkbookRefusal>> => {
-      await settle(true);
-      const changed = changedCells(plan, basis, state.workbook.snapshot());
-      if (changed.length > 0) return err({ code: 'changedSinceRead', cells: changed });
-      const applied = state.workbook.apply(plan);
+    apply: async (plan, basis) => {
+      await surroundings.settle(true);
+      const since = changedCells(plan, basis, state.snapshot);
+      if (since.length > 0) return err({ code: 'changedSinceRead', cells: since });
+      const applied = await whileChanging(() => ask('apply', { plan }));
       if (!applied.ok) return applied;
-      const receipt: Receipt = { undo: undo(plan, state, log.length) };
-      become(applied.value, 'written');
-      return ok(receipt);
+      const { change, receipt } = applied.value;
+      become(change, 'written');
+      const undo = async () => {
+        await surroundings.settle(true);
+        const undone = await whileChanging(() => ask('undo', { receipt }));
+        if (!undone.ok) return undone;
+        become(undone.value, 'written');
+        return ok({ cells: [], sheets: [] });
+      };
+      return ok({ undo });
     },
     select: (cell) => {
-      const isThere = state.workbook.snapshot().sheets.some(({ name }) => name === cell.sheet);
+      const isThere = state.snapshot.sheets.some(({ name }) => name === cell.sheet);
       if (!isThere) return Promise.resolve(err({ code: 'changedMeanwhile' }));
-      show(cell);
+      surroundings.show(cell);
       return Promise.resolve(ok(null));
     },
   };
 
-  return {
+  // Who keeps the book knows it as it is now; of an older one it is worked out here.
+  const isKept = (snapshot: Snapshot): boolean => snapshot === state.snapshot && changing === 0;
+  const analyst: Analyst = {
+    analyze: (snapshot, options) =>
+      isKept(snapshot) ? ask('analyze', { options }) : localAnalyst.analyze(snapshot, options),
+    planMerge: (snapshot, copies, options) =>
+      isKept(snapshot)
+        ? ask('merge', { copies, options })
+        : localAnalyst.planMerge(snapshot, copies, options),
+  };
+
+  return ok({
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    type,
+    type: (cells, results) =>
+      whileChanging(async () => {
+        const { change, notTyped } = await ask('type', { cells, results });
+        if (change !== null) become(change, 'typed');
+        return notTyped;
+      }),
+    bytes: () => ask('bytes', {}),
     port,
+    analyst,
+    close: leave,
+  });
+};
+
+/** What a workbook is after a change; sheets that stay are the very same objects. */
+const changed = (
+  before: BookState | null,
+  { version, names, sheets, looks }: BookChange,
+  cause: BookState['cause'],
+): BookState => {
+  const newLooks = looks ?? before?.looks;
+  if (newLooks === undefined) throw new Error('No looks of the workbook');
+  const formats = newLooks.styles.map(({ format }) => format);
+  const kept = sheets.map((sheet): readonly [SheetSnapshot, PackedCells] => {
+    if (typeof sheet !== 'number') return [unpacked(sheet, formats), sheet.cells];
+    const [snapshot, cells] = [before?.snapshot.sheets[sheet], before?.cells[sheet]];
+    if (snapshot === undefined || cells === undefined) throw new Error(`No such sheet before: ${sheet}`);
+    return [snapshot, cells];
+  });
+  return {
+    version,
+    snapshot: { sheets: kept.map(([sheet]) => sheet), names },
+    cells: kept.map(([, cells]) => cells),
+    looks: newLooks,
+    cause,
   };
 };
 
-const sheetOf = (snapshot: Snapshot, { sheet }: CellRef) =>
-  snapshot.sheets.find(({ name }) => name === sheet);
-
-const toEdit = ({ sheet, row, column, value, formula }: LeftCell, snapshot: Snapshot): CellEdit => {
-  const cells = sheetOf(snapshot, { sheet, row, column });
-  const format = (cells && cellAt(cells, { row, column })?.format) ?? 'General';
-  const meant = formula === undefined ? typedValue(value, format) : value;
-  // A formula whose result is an error has none that a plan can state; spreadsheets compute it when they open the file.
-  const plain = isCellError(meant) ? null : meant;
-  return { sheet, row, column, value: plain, ...(formula === undefined ? {} : { formula }) };
-};
-
-/** Whether a cell holds something else now. */
-const isNew = (edit: CellEdit, snapshot: Snapshot): boolean => {
-  const sheet = sheetOf(snapshot, edit);
-  const cell = sheet && cellAt(sheet, edit);
-  return (cell?.value ?? null) !== edit.value || (cell?.formula ?? undefined) !== edit.formula;
-};
-
-const holdsFormula = ({ workbook }: BookState, cell: CellRef): boolean => {
-  const sheet = sheetOf(workbook.snapshot(), cell);
-  return sheet !== undefined && cellAt(sheet, cell)?.formula !== null;
-};
-
-/** Whether a cell stands where a plan has written. */
-const isPlanned = ({ sheets }: ChangePlan, cell: CellRef): boolean =>
-  sheets.some(
-    ({ name, exists, owned, cells }) =>
-      name === cell.sheet &&
-      (!exists ||
-        (owned !== null && rangeContains(owned, cell)) ||
-        cells.some(({ row, column }) => row === cell.row && column === cell.column)),
-  );
+const unpacked = ({ cells, ...rest }: PackedSheet, formats: readonly string[]): SheetSnapshot => ({
+  ...rest,
+  rows: unpackedRows(cells, formats),
+});

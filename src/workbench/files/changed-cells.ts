@@ -19,6 +19,7 @@ export const changedCells = (plan: ChangePlan, basis: Snapshot, now: Snapshot): 
   for (const name of concerned) {
     const before = sheetNamed(basis, name);
     const after = sheetNamed(now, name);
+    if (before === after) continue;
     for (let row = 0; row < Math.max(before?.rows.length ?? 0, after?.rows.length ?? 0); row++) {
       const width = Math.max(before?.rows[row]?.length ?? 0, after?.rows[row]?.length ?? 0);
       for (let column = 0; column < width; column++) {

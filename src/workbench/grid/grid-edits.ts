@@ -31,11 +31,16 @@ type Watcher = {
   readonly take: () => Promise<Typed>;
   /** Runs what changes cells and was not typed. */
   readonly quietly: (run: () => void) => void;
+  /** Whether a cell was typed into since somebody took what was typed. */
+  readonly isTyped: (sheetKey: string, row: number, column: number) => boolean;
   readonly forget: () => void;
 };
 
-/** Changes of how the grid is looked at; all others of a sheet have no way into the file and are not let happen. */
-const VIEW_ONLY = /row-auto-height|set-worksheet-(?:col-width|row-height|row-is-auto-height)/;
+/**
+ * Changes of how the grid is looked at, and what only asks for something to be computed anew, such as the formulas of
+ * conditional formats; all others of a sheet have no way into the file and are not let happen.
+ */
+const VIEW_ONLY = /mark-dirty|row-auto-height|set-worksheet-(?:col-width|row-height|row-is-auto-height)/;
 const PATIENCE_MS = 10_000;
 
 /** Remembers which cells are typed into and which results change, until somebody takes them. */
@@ -74,7 +79,7 @@ export const watchEdits = (injector: Injector, { isShown, sheetName, onTyped }: 
     for (const [row, cells] of Object.entries(cellValue)) {
       for (const [column, cell] of Object.entries(cells)) {
         if (!hasContent(cell)) continue;
-        places.set(`${subUnitId}!${row}:${column}`, { subUnitId, row: Number(row), column: Number(column) });
+        places.set(placeKey(subUnitId, row, column), { subUnitId, row: Number(row), column: Number(column) });
       }
     }
     if (!isResult) onTyped();
@@ -125,6 +130,7 @@ export const watchEdits = (injector: Injector, { isShown, sheetName, onTyped }: 
         isQuiet = false;
       }
     },
+    isTyped: (sheetKey, row, column) => typed.has(placeKey(sheetKey, row, column)),
     forget: () => {
       typed.clear();
       results.clear();
@@ -132,6 +138,9 @@ export const watchEdits = (injector: Injector, { isShown, sheetName, onTyped }: 
     },
   };
 };
+
+const placeKey = (sheetKey: string, row: number | string, column: number | string): string =>
+  `${sheetKey}!${row}:${column}`;
 
 type Place = { readonly subUnitId: string; readonly row: number; readonly column: number };
 

@@ -1,5 +1,6 @@
 import type { CellLook } from '../../xlsx/looks/cell-looks';
 import type { SheetLook } from '../../xlsx/looks/sheet-looks';
+import type { PackedCells } from '../files/packed-cells';
 
 /** Pixels of the headers beside and above the cells. */
 export const ROW_HEADER_WIDTH = 46;
@@ -17,13 +18,17 @@ export const pixelsOfWidth = (characters: number): number => Math.round(characte
 export const pixelsOfHeight = (points: number): number => Math.round(points * PIXELS_PER_POINT);
 
 /** Height of a row in pixels: what the file says, or what its biggest letters need; undefined for the usual one. */
-export const rowHeight = (look: SheetLook, styles: readonly CellLook[], row: number): number | undefined => {
+export const rowHeight = (
+  look: SheetLook,
+  styles: readonly CellLook[],
+  { starts, styles: styleOf }: PackedCells,
+  row: number,
+): number | undefined => {
   const given = look.rows.get(row)?.height;
   if (given !== undefined) return pixelsOfHeight(given);
   let size = 0;
-  for (const style of new Set(look.styles[row])) {
-    if (style !== undefined) size = Math.max(size, styles[style]?.size ?? 0);
-  }
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+    size = Math.max(size, styles[styleOf[at] ?? 0]?.size ?? 0);
   const needed = Math.round(size * PIXELS_PER_POINT * (size > 13 ? 1.25 : LINE));
   return needed > pixelsOfHeight(look.defaultHeight) ? needed : undefined;
 };

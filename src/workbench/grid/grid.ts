@@ -1,6 +1,13 @@
-import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import {
   SelectRangeCommand,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
@@ -12,16 +19,12 @@ import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/she
 import type { GridTexts } from '../../app/messages/workbench-texts';
 import type { CellRef } from '../../core/cell-address';
 import type { Snapshot } from '../../core/snapshot';
-import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';
 import { gridCell } from './grid-cell';
 import { watchEdits, type Typed } from './grid-edits';
 import { watchPlaces, type PlaceFinder } from './grid-places';
 import { showThai } from './thai-cells';
 import { startUniver } from './start-univer';
-import { sheetKey, toUniver } from './to-univer';
-
-/** A workbook as it is shown. */
-export type ShownWorkbook = { readonly snapshot: Snapshot; readonly looks: WorkbookLooks };
+import { sheetKey, toUniver, type ShownBook } from './to-univer';
 
 /** What the grid tells of what is done in it. */
 export type GridEvents = {
@@ -36,16 +39,18 @@ export type GridEvents = {
 /** The grid: a view of a workbook in which cells can be typed into. */
 export type Grid = {
   /** Shows a workbook from anew, at one of its sheets. */
-  readonly show: (shown: ShownWorkbook, sheet: string) => void;
+  readonly show: (shown: ShownBook, sheet: string) => void;
   readonly openSheet: (name: string) => void;
   readonly select: (cell: CellRef) => void;
-  /** Has the cells show what a workbook holds, where something else was typed. */
+  /** Has the cells show what a workbook holds, where something else was typed and nothing since. */
   readonly putBack: (snapshot: Snapshot, cells: readonly CellRef[]) => void;
   /** Enters what is being typed into a cell. */
   readonly finishTyping: () => Promise<void>;
   /** What was typed and computed since it was last asked for; waits until formulas are computed. */
   readonly takeTyped: () => Promise<Typed>;
   readonly places: PlaceFinder;
+  /** Types a text into a cell, as somebody would. */
+  readonly type: (cell: CellRef, text: string) => void;
   readonly focus: () => void;
 };
 
@@ -54,7 +59,7 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
   const univer = startUniver(container, texts);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  let shown: ShownWorkbook | null = null;
+  let shown: ShownBook | null = null;
   let unit: { readonly id: string; readonly workbook: Workbook } | null = null;
   let count = 0;
   const sheetIndex = (name: string): number =>
@@ -97,7 +102,7 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
       shown = next;
       edits.forget();
       const id = `workbook-${++count}`;
-      const data = toUniver(id, next.snapshot, next.looks);
+      const data = toUniver(id, next);
       const workbook = univer.createUnit<typeof data, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
       unit = { id, workbook };
       if (count === 1) listen();
@@ -123,8 +128,8 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
     putBack: (snapshot, cells) => {
       for (const { sheet: name, row, column } of cells) {
         const index = sheetIndex(name);
-        if (unit === null || index < 0) continue;
-        const cell = gridCell(snapshot.sheets[index]?.rows[row]?.[column], undefined);
+        if (unit === null || index < 0 || edits.isTyped(sheetKey(index), row, column)) continue;
+        const cell = gridCell(snapshot.sheets[index]?.rows[row]?.[column]);
         const cellValue = { [row]: { [column]: { v: null, t: null, f: null, si: null, p: null, ...cell } } };
         const params: ISetRangeValuesMutationParams = {
           unitId: unit.id,
@@ -145,6 +150,16 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
       });
     },
     takeTyped: edits.take,
+    type: ({ sheet, row, column }, text) => {
+      const index = sheetIndex(sheet);
+      if (unit === null || index < 0) return;
+      void commands.executeCommand(SetRangeValuesCommand.id, {
+        unitId: unit.id,
+        subUnitId: sheetKey(index),
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        value: { v: text, t: CellValueType.STRING, f: null, si: null, p: null },
+      });
+    },
     places,
     focus: () => {
       container.querySelector<HTMLElement>('canvas')?.focus();

@@ -1,9 +1,11 @@
-import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { BooleanNumber, LocaleType } from '@univerjs/core';
-import type { SheetSnapshot, Snapshot } from '../../core/snapshot';
+import type { SheetSnapshot } from '../../core/snapshot';
 import type { SheetLook } from '../../xlsx/looks/sheet-looks';
 import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';
-import { gridCell } from './grid-cell';
+import type { BookState } from '../files/book';
+import type { PackedCells } from '../files/packed-cells';
+import { packedGridCell } from './grid-cell';
 import { conditionResource, nameResource } from './grid-resources';
 import {
   COLUMN_HEADER_HEIGHT,
@@ -13,6 +15,7 @@ import {
   rowHeight,
 } from './grid-sizes';
 import { gridStyle, styleId } from './grid-style';
+import { layBands } from './table-bands';
 
 const ROOM_BELOW = 30;
 const ROOM_BESIDE = 6;
@@ -23,8 +26,12 @@ const DEFAULT_WIDTH = 8.43;
 /** The id under which the grid keeps a sheet: its place among the worksheets. */
 export const sheetKey = (index: number): string => `s${index}`;
 
+/** A workbook as it is shown. */
+export type ShownBook = Pick<BookState, 'snapshot' | 'cells' | 'looks'>;
+
 /** A workbook in the form that the grid takes; cells, looks, names and conditional formats. */
-export const toUniver = (id: string, { sheets, names }: Snapshot, looks: WorkbookLooks): IWorkbookData => {
+export const toUniver = (id: string, { snapshot, cells, looks }: ShownBook): IWorkbookData => {
+  const { sheets, names } = snapshot;
   const styles: Record<string, IStyleData> = {};
   looks.styles.forEach((look, index) => (styles[styleId(index)] = gridStyle(look)));
   return {
@@ -35,33 +42,25 @@ export const toUniver = (id: string, { sheets, names }: Snapshot, looks: Workboo
     styles,
     sheetOrder: sheets.map((_, index) => sheetKey(index)),
     sheets: Object.fromEntries(
-      sheets.map((sheet, index) => [sheetKey(index), gridSheet(sheet, looks, index)]),
+      sheets.map((sheet, index) => [sheetKey(index), gridSheet(sheet, cells[index], looks, index, styles)]),
     ),
     defaultStyle: styles[styleId(0)] ?? null,
     resources: [conditionResource(looks.sheets, sheetKey), nameResource(names, sheets, sheetKey)],
   };
 };
 
-const gridSheet = (sheet: SheetSnapshot, looks: WorkbookLooks, index: number): Partial<IWorksheetData> => {
+const gridSheet = (
+  sheet: SheetSnapshot,
+  cells: PackedCells | undefined,
+  looks: WorkbookLooks,
+  index: number,
+  styles: Record<string, IStyleData>,
+): Partial<IWorksheetData> => {
   const look = looks.sheets[index];
-  if (look === undefined) throw new Error(`No look of a sheet: ${sheet.name}`);
-  const cellData: IWorksheetData['cellData'] = {};
-  let columns = 0;
-  for (let row = 0; row < Math.max(sheet.rows.length, look.styles.length); row++) {
-    const cells = sheet.rows[row];
-    const styles = look.styles[row];
-    const count = Math.max(cells?.length ?? 0, styles?.length ?? 0);
-    if (count === 0) continue;
-    columns = Math.max(columns, count);
-    const shown: Record<number, object> = {};
-    for (let column = 0; column < count; column++) {
-      const cell = cells?.[column];
-      const style = styles?.[column];
-      if (cell !== undefined || style !== undefined) shown[column] = gridCell(cell, style);
-    }
-    cellData[row] = shown;
-  }
-  const rowCount = Math.max(MIN_ROWS, sheet.rows.length + ROOM_BELOW);
+  if (look === undefined || cells === undefined) throw new Error(`No look of a sheet: ${sheet.name}`);
+  const { cellData, columns } = gridCells(cells);
+  for (const band of look.bands) layBands(band, cellData, styles);
+  const rowCount = Math.max(MIN_ROWS, cells.starts.length - 1 + ROOM_BELOW);
   const columnCount = Math.max(MIN_COLUMNS, columns + ROOM_BESIDE);
   const { freeze } = look;
   return {
@@ -71,7 +70,7 @@ const gridSheet = (sheet: SheetSnapshot, looks: WorkbookLooks, index: number): P
     cellData,
     rowCount,
     columnCount,
-    rowData: rowData(sheet, look, looks),
+    rowData: rowData(sheet, cells, look, looks),
     columnData: columnData(look, columnCount),
     mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
@@ -97,16 +96,40 @@ const gridSheet = (sheet: SheetSnapshot, looks: WorkbookLooks, index: number): P
   };
 };
 
-const rowData = (sheet: SheetSnapshot, look: SheetLook, looks: WorkbookLooks): IWorksheetData['rowData'] => {
+/** All cells that the file names. */
+const gridCells = (cells: PackedCells): { cellData: IWorksheetData['cellData']; columns: number } => {
+  const cellData: IWorksheetData['cellData'] = {};
+  const { starts, columns } = cells;
+  let last = -1;
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const [start = 0, end = 0] = [starts[row], starts[row + 1]];
+    if (start === end) continue;
+    const shown: Record<number, ICellData> = {};
+    for (let at = start; at < end; at++) shown[columns[at] ?? 0] = packedGridCell(cells, at);
+    cellData[row] = shown;
+    last = Math.max(last, columns[end - 1] ?? 0);
+  }
+  return { cellData, columns: last + 1 };
+};
+
+const rowData = (
+  sheet: SheetSnapshot,
+  cells: PackedCells,
+  look: SheetLook,
+  looks: WorkbookLooks,
+): IWorksheetData['rowData'] => {
   const data: IWorksheetData['rowData'] = {};
-  const rows = new Set([...look.rows.keys(), ...Object.keys(sheet.rows).map(Number), ...sheet.hiddenRows]);
-  for (const row of rows) {
-    const height = rowHeight(look, looks.styles, row);
+  const add = (row: number): void => {
+    const height = rowHeight(look, looks.styles, cells, row);
+    const isHidden = sheet.hiddenRows.has(row);
+    if (height === undefined && !isHidden) return;
     data[row] = {
       ...(height === undefined ? {} : { h: height, ia: BooleanNumber.FALSE }),
-      ...(sheet.hiddenRows.has(row) ? { hd: BooleanNumber.TRUE } : {}),
+      ...(isHidden ? { hd: BooleanNumber.TRUE } : {}),
     };
-  }
+  };
+  for (let row = 0; row + 1 < cells.starts.length; row++) add(row);
+  for (const row of [...look.rows.keys(), ...sheet.hiddenRows]) add(row);
   return data;
 };
 

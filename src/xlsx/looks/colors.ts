@@ -64,7 +64,7 @@ export const readTheme = (store: PartStore, model: WorkbookModel): readonly stri
 };
 
 /** Lighter for a tint above 0, darker below. */
-const tinted = (color: string, tint: number): string =>
+export const tinted = (color: string, tint: number): string =>
   tint === 0
     ? color
     : [0, 2, 4]

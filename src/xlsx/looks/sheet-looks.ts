@@ -1,6 +1,6 @@
 import type { PartStore } from '../package/part-store';
 import { cellsOf, parseSheet } from '../read/read-sheet';
-import { scanCells, scanRows, type SheetText } from '../read/scan-cells';
+import { scanRows, type SheetText } from '../read/scan-cells';
 import { attribute, attributeOfTag, element, elements, isTrue } from '../xml/xml-node';
 import type { XmlNode } from '../xml/parse-xml';
 import { orElse } from '../refusal';
@@ -8,6 +8,14 @@ import { readSheetCharts, type ChartView } from './charts';
 import type { LookOver } from './cell-looks';
 import type { ColorReader } from './colors';
 import { readConditions, type Condition } from './conditions';
+import {
+  readNotes,
+  readPickLists,
+  readTableBands,
+  type CellNote,
+  type PickList,
+  type TableBand,
+} from './cell-extras';
 
 /** Columns of one width, counted from 0; width in characters. */
 export type ColumnLook = {
@@ -22,8 +30,6 @@ export type RowLook = { readonly height: number | undefined; readonly style: num
 
 /** How a sheet looks, beside what its cells hold. */
 export type SheetLook = {
-  /** Style index of every cell that the file names, by row and column. */
-  readonly styles: readonly (readonly (number | undefined)[] | undefined)[];
   readonly columns: readonly ColumnLook[];
   readonly rows: ReadonlyMap<number, RowLook>;
   /** Width in characters, height in points. */
@@ -33,6 +39,9 @@ export type SheetLook = {
   readonly hasGridLines: boolean;
   readonly conditions: readonly Condition[];
   readonly charts: readonly ChartView[];
+  readonly pickLists: readonly PickList[];
+  readonly notes: readonly CellNote[];
+  readonly bands: readonly TableBand[];
 };
 
 const DEFAULT_HEIGHT = 15;
@@ -53,18 +62,20 @@ export const readSheetLook = (store: PartStore, part: string, context: LookConte
     return value === undefined ? undefined : Number(value);
   };
   return {
-    ...readRows(cellsOf(root, part)),
+    rows: readRows(cellsOf(root, part)),
     columns: readColumns(root),
     defaultWidth: number('defaultColWidth'),
     defaultHeight: number('defaultRowHeight') ?? DEFAULT_HEIGHT,
     ...readView(root),
     conditions: readConditions(root, context),
     charts: orElse([], () => readSheetCharts(store, part, root, context.theme)),
+    pickLists: readPickLists(root),
+    notes: orElse([], () => readNotes(store, part)),
+    bands: readTableBands(store, part, context.theme),
   };
 };
 
-const readRows = (text: SheetText): Pick<SheetLook, 'styles' | 'rows'> => {
-  const styles: (number | undefined)[][] = [];
+const readRows = (text: SheetText): SheetLook['rows'] => {
   const rows = new Map<number, RowLook>();
   for (const mark of scanRows(text)) {
     const tag = text.source.slice(mark.start, mark.openEnd);
@@ -75,11 +86,8 @@ const readRows = (text: SheetText): Pick<SheetLook, 'styles' | 'rows'> => {
         height: height === undefined ? undefined : Number(height),
         style: style === undefined ? undefined : Number(style),
       });
-    const cells: (number | undefined)[] = [];
-    for (const cell of scanCells(text, mark)) cells[cell.column] = cell.style;
-    if (cells.length > 0) styles[mark.row] = cells;
   }
-  return { styles, rows };
+  return rows;
 };
 
 const readColumns = (root: XmlNode): readonly ColumnLook[] => {

@@ -14,15 +14,21 @@ export type PartStore = {
 };
 
 /** A working copy of a package: what is written stands beside the old bytes until it is saved. */
-export type Draft = PartStore & {
+export type Draft = Package & {
   readonly write: (name: string, text: string) => void;
   readonly remove: (name: string) => void;
   /** Bytes of the package with everything that was written; the old bytes where nothing was. */
   readonly save: () => Uint8Array;
 };
 
-/** An opened package; each draft starts from the bytes that were opened. */
+/** An opened package; each draft starts from what it holds, and leaves it as it is. */
 export type Package = PartStore & { readonly draft: () => Draft };
+
+/** What was written into a draft, by the key of the part; null for one that goes. */
+type Changes = ReadonlyMap<string, { readonly name: string; readonly text: string | null }>;
+
+/** Contents of parts that were unpacked before, by their names in the archive. */
+export type Unpacked = ReadonlyMap<string, Uint8Array>;
 
 /** Ten times the biggest sheet that an agency is known to keep; more would not fit in a browser's memory as text. */
 const MAX_TEXT_PART = 0x10000000;
@@ -30,27 +36,31 @@ const MAX_MIMETYPE = 200;
 /** A byte order mark, or the first letter of a part. */
 const HEAD_LENGTH = 2;
 
-/** Opens the bytes of a package. */
-export const openPackage = (bytes: Uint8Array): Package => {
+/**
+ * Opens the bytes of a package. With `unpacked` its texts are kept once they are read, for who reads them again and
+ * again: unpacking takes the most time, and the texts much memory.
+ */
+export const openPackage = (bytes: Uint8Array, unpacked?: Unpacked): Package => {
   const archive = readZip(bytes);
   refuseOpenDocument(archive);
   const entries = new Map<string, ZipEntry>(archive.entries.map((entry) => [partKey(entry.name), entry]));
   // The first bytes of parts that were read tell in which encoding to write them; unpacking again would take long.
   const heads = new Map<string, Uint8Array>();
-  const store: PartStore = {
+  const plain: PartStore = {
     has: (name) => entries.has(partKey(name)),
     text: (name) => {
       const entry = entries.get(partKey(name));
       if (entry === undefined) return undefined;
       if (entry.size > MAX_TEXT_PART) throw tooLarge(entry.name);
-      const content = readZipEntry(archive, entry);
+      const content = readZipEntry(archive, entry, unpacked?.get(entry.name));
       heads.set(partKey(name), content.slice(0, HEAD_LENGTH));
       return decodePart(content, entry.name);
     },
   };
+  const store = unpacked === undefined ? plain : remembering(plain);
 
-  const draft = (): Draft => {
-    const changed = new Map<string, { readonly name: string; readonly text: string | null }>();
+  const draftAfter = (before: Changes): Draft => {
+    const changed = new Map(before);
     const text = (name: string): string | undefined => {
       const change = changed.get(partKey(name));
       return change === undefined ? store.text(name) : (change.text ?? undefined);
@@ -65,6 +75,7 @@ export const openPackage = (bytes: Uint8Array): Package => {
         const change = changed.get(partKey(name));
         return change === undefined ? store.has(name) : change.text !== null;
       },
+      draft: () => draftAfter(changed),
       write: set,
       remove: (name) => {
         set(name, null);
@@ -82,11 +93,11 @@ export const openPackage = (bytes: Uint8Array): Package => {
       },
     };
   };
-  return { ...store, draft };
+  return { ...store, draft: () => draftAfter(new Map()) };
 };
 
-/** The same parts, each unpacked once: unpacking takes the most time, and the texts much memory. */
-export const remembering = (store: PartStore): PartStore => {
+/** The same parts, each unpacked once. */
+const remembering = (store: PartStore): PartStore => {
   const texts = new Map<string, string | undefined>();
   return {
     has: store.has,

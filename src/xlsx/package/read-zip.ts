@@ -51,14 +51,21 @@ export const readZip = (bytes: Uint8Array): ZipArchive => {
   return { bytes, entries, comment: directory.comment };
 };
 
-/** Contents of one file, checked against its size and checksum. */
-export const readZipEntry = ({ bytes }: ZipArchive, entry: ZipEntry): Uint8Array => {
+/** Contents of one file, checked against its size and checksum; `unpacked` where somebody has them already. */
+export const readZipEntry = (archive: ZipArchive, entry: ZipEntry, unpacked?: Uint8Array): Uint8Array => {
   const { name, size } = entry;
-  const raw = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-  const content = entry.method === STORED ? raw : inflateEntry({ name, raw, size });
+  const raw = packedBytes(archive, entry);
+  const content = entry.method === STORED ? raw : (unpacked ?? inflateEntry({ name, raw, size }));
   if (content.length !== size || crc32(content) !== entry.crc) throw damaged(name);
   return content;
 };
+
+/** The bytes of one file as they lie in the archive. */
+export const packedBytes = ({ bytes }: ZipArchive, entry: ZipEntry): Uint8Array =>
+  bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
+
+/** Whether a file is packed in the way that every browser unpacks. */
+export const isDeflated = ({ method }: ZipEntry): boolean => method === DEFLATED;
 
 const readEntries = (view: DataView, directory: ZipDirectory): readonly ZipEntry[] => {
   const entries: ZipEntry[] = [];

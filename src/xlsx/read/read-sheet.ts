@@ -19,13 +19,17 @@ const MAX_COPIED = 0x10000000;
 /** What all sheets of a workbook share. */
 export type SheetContext = CellContext & { readonly formats: readonly string[] };
 
-/** Takes the snapshot of one worksheet. */
+/** Style index of every cell that a worksheet names, by row and column. */
+export type CellStyles = (number | undefined)[][];
+
+/** Takes the snapshot of one worksheet; the styles of its cells come into `styles`, for who shows them. */
 export const readSheet = (
   store: PartStore,
   sheet: WorkbookSheet & { readonly part: string },
   context: SheetContext,
+  styles?: CellStyles,
 ): SheetSnapshot => {
-  const reader: RowReader = { context, formulas: new Map(), copied: 0, place: '' };
+  const reader: RowReader = { context, styles, formulas: new Map(), copied: 0, place: '' };
   try {
     const { root } = parseSheet(store, sheet.part);
     const tables = readTables(store, sheet.part).map(({ root: table }) => table);
@@ -47,6 +51,7 @@ export const readSheet = (
 
 type RowReader = {
   readonly context: SheetContext;
+  readonly styles: CellStyles | undefined;
   /** Shared formulas by their group. */
   readonly formulas: Map<string, SharedFormula>;
   /** Characters of formulas that were written out so far. */
@@ -128,7 +133,11 @@ const readRows = (
     reader.place = `${mark.row + 1}:${mark.row + 1}`;
     // A row in two pieces is no valid file, yet nothing of it may be lost.
     const cells = rows[mark.row]?.slice() ?? [];
-    for (const cell of scanCells(text, mark)) readInto(cells, text, cell, reader);
+    const styles = reader.styles === undefined ? undefined : (reader.styles[mark.row] ??= []);
+    for (const cell of scanCells(text, mark)) {
+      if (styles !== undefined) styles[cell.column] = cell.style;
+      readInto(cells, text, cell, reader);
+    }
     if (cells.length > 0) rows[mark.row] = cells;
     reader.place = '';
   }

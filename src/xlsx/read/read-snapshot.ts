@@ -1,21 +1,28 @@
 import type { Snapshot } from '../../core/snapshot';
 import type { PartStore } from '../package/part-store';
 import { damaged } from '../refusal';
-import { workbookPart, type WorkbookModel } from '../workbook/read-workbook';
+import { workbookPart, type WorkbookModel, type WorkbookSheet } from '../workbook/read-workbook';
 import { localName, parseXml } from '../xml/parse-xml';
 import type { CellContext } from './read-cell';
 import { readFormats } from './number-formats';
-import { readSheet } from './read-sheet';
+import { readSheet, type SheetContext } from './read-sheet';
 import { readSharedStrings } from './read-strings';
 
 /** Takes the snapshot of a whole workbook. */
 export const readSnapshot = (store: PartStore, model: WorkbookModel): Snapshot => {
-  const context = { ...cellContext(store, model), formats: readStyleFormats(store, model) };
-  const sheets = model.sheets.flatMap((sheet) =>
-    sheet.part === null ? [] : [readSheet(store, { ...sheet, part: sheet.part }, context)],
-  );
-  return { sheets, names: model.names };
+  const context = sheetContext(store, model);
+  return { sheets: worksheets(model).map((sheet) => readSheet(store, sheet, context)), names: model.names };
 };
+
+/** Sheets with cells; others are charts and dialogs. */
+export const worksheets = (model: WorkbookModel): readonly (WorkbookSheet & { readonly part: string })[] =>
+  model.sheets.flatMap((sheet) => (sheet.part === null ? [] : [{ ...sheet, part: sheet.part }]));
+
+/** What all sheets of a workbook share. */
+export const sheetContext = (store: PartStore, model: WorkbookModel): SheetContext => ({
+  ...cellContext(store, model),
+  formats: readStyleFormats(store, model),
+});
 
 /** What cells refer to outside their sheet. */
 export const cellContext = (store: PartStore, model: WorkbookModel): CellContext => {

@@ -1,9 +1,11 @@
+import type { CellRef } from '../../core/cell-address';
 import type { ChangePlan, SheetPlan } from '../../core/change-plan';
+import type { WorkbookRefusal } from '../../app/workbook-port';
 import type { Draft } from '../package/part-store';
 import type { CellContext } from '../read/read-cell';
 import { cellContext } from '../read/read-snapshot';
 import { cellsOf, isProtectedSheet, parseSheet } from '../read/read-sheet';
-import { damaged, RefusedError } from '../refusal';
+import { damaged, refusable, RefusedError } from '../refusal';
 import { openStyles, type StyleEditor } from '../styles/style-editor';
 import { readWorkbook, sheetIndex, type WorkbookModel, type WorkbookSheet } from '../workbook/read-workbook';
 import { prefixOf, rawContent, withChanged, withChildren } from '../xml/xml-node';
@@ -17,7 +19,7 @@ import { writeNames } from './defined-names';
 import { withoutOwnedExtensions } from './extensions';
 import { makeGuard } from './guard';
 import { withLinks } from './hyperlinks';
-import { patchCells, type PatchedCells } from './patch-cells';
+import { patchCells, type CellPatch, type PatchedCells } from './patch-cells';
 import { withMerges } from './merges';
 import { refreshResults, type ChangedSheet } from './recalculation';
 import { withDimension, withFrame } from './sheet-look';
@@ -25,18 +27,25 @@ import { WORKSHEET_ORDER } from './sheet-order';
 import { withTables } from './tables';
 import { withValidations } from './validations';
 
+/** A cell that must not be changed, with the reason. */
+export type RefusedCell = { readonly cell: CellRef; readonly refusal: WorkbookRefusal };
+
 type Tools = {
   readonly draft: Draft;
   readonly plan: ChangePlan;
+  readonly refused: RefusedCell[] | undefined;
   readonly context: CellContext;
   readonly styles: StyleEditor;
 };
 
-/** Applies a plan to a draft; throws a refusal where it must not. */
-export const applyPlan = (draft: Draft, plan: ChangePlan): void => {
+/**
+ * Applies a plan to a draft; throws a refusal where it must not. With `refused` every cell that must not be changed is put
+ * there instead, and if there is any the draft is of no use.
+ */
+export const applyPlan = (draft: Draft, plan: ChangePlan, refused?: RefusedCell[]): void => {
   const model = readWorkbook(draft);
   const styles = openStyles(draft, model);
-  const tools = { draft, plan, styles, context: cellContext(draft, model) };
+  const tools = { draft, plan, refused, styles, context: cellContext(draft, model) };
   const changed = plan.sheets.flatMap((sheet) => applySheet(tools, sheet) ?? []);
   styles.save();
   writeNames(draft, plan);
@@ -103,6 +112,17 @@ const patchSheetCells = (tools: Tools, plan: SheetPlan, root: XmlNode, part: str
       if (style === undefined) throw new Error(`Unknown style: ${name}`);
       return style;
     },
-    guard: makeGuard(plan, { store: tools.draft, part, root, text, context }),
+    guard: collecting(makeGuard(plan, { store: tools.draft, part, root, text, context }), tools, plan.name),
   });
 };
+
+const collecting = (guard: CellPatch['guard'], { refused }: Tools, sheet: string): CellPatch['guard'] =>
+  refused === undefined
+    ? guard
+    : (cell, isContentChanged) => {
+        const { row, column } = cell;
+        const checked = refusable(() => {
+          guard(cell, isContentChanged);
+        });
+        if (!checked.ok) refused.push({ cell: { sheet, row, column }, refusal: checked.error });
+      };

@@ -1,8 +1,8 @@
-import type { CellRef } from '../../core/cell-address';
+import { cellName, type CellRef } from '../../core/cell-address';
 import { untouchedSheet, type ChangePlan } from '../../core/change-plan';
 import type { CellValue } from '../../core/snapshot';
 import { isCellError } from '../../core/snapshot';
-import type { Draft } from '../package/part-store';
+import type { Draft, Package } from '../package/part-store';
 import { cellsOf, parseSheet } from '../read/read-sheet';
 import { scanCells, scanRows, type SheetText } from '../read/scan-cells';
 import { damaged } from '../refusal';
@@ -11,6 +11,7 @@ import { element, elements, makeElement, prefixOf, withAttribute, withChildren }
 import { withReplaced } from '../xml/xml-node';
 import { localName, parseXml, serializeNode, serializeXml, type XmlNode } from '../xml/parse-xml';
 import { encodeEscapes, escapeText } from '../xml/xml-text';
+import { applyPlan, type RefusedCell } from './apply-plan';
 import { fileFormula } from './newer-functions';
 
 /** What somebody typed into a cell; `formula` is without `=` and has `value` as its result. */
@@ -22,8 +23,34 @@ export type CellEdit = CellRef & {
 /** What a formula that stands in a cell comes to now. */
 export type CellResult = CellRef & { readonly value: CellValue };
 
+/**
+ * Writes what was typed into cells, and what formulas come to since, into a draft of a package. Cells that must not be
+ * changed are left and given back; then no results are written, for they might rest on them.
+ */
+export const editCells = (
+  source: Package,
+  edits: readonly CellEdit[],
+  results: readonly CellResult[],
+): { readonly draft: Draft; readonly refused: readonly RefusedCell[] } => {
+  const refused: RefusedCell[] = [];
+  let rest = edits;
+  for (;;) {
+    const draft = source.draft();
+    const found: RefusedCell[] = [];
+    if (rest.length > 0) applyPlan(draft, planOfEdits(rest), found);
+    if (found.length === 0) {
+      if (refused.length === 0) writeResults(draft, results);
+      return { draft, refused };
+    }
+    // Without a cell that stays another one may have to stay too, so all is tried once more.
+    const gone = new Set(found.map(({ cell }) => cellName(cell)));
+    rest = rest.filter((edit) => !gone.has(cellName(edit)));
+    refused.push(...found);
+  }
+};
+
 /** The plan that writes what was typed and nothing else: every other thing about the cells stays. */
-export const planOfEdits = (edits: readonly CellEdit[]): ChangePlan => ({
+const planOfEdits = (edits: readonly CellEdit[]): ChangePlan => ({
   sources: [],
   names: [],
   styles: {},
@@ -44,7 +71,7 @@ export const planOfEdits = (edits: readonly CellEdit[]): ChangePlan => ({
  * Writes the results of formulas that stand in the draft, whatever kind they are, and leaves the formulas themselves as
  * they are; a cell that holds none is passed over.
  */
-export const writeResults = (draft: Draft, results: readonly CellResult[]): void => {
+const writeResults = (draft: Draft, results: readonly CellResult[]): void => {
   const model = readWorkbook(draft);
   for (const name of new Set(results.map(({ sheet }) => sheet))) {
     const part = model.sheets[sheetIndex(model, name)]?.part;

@@ -23,7 +23,11 @@ export const findFormulaGroups = (text: SheetText, context: CellContext): Formul
       const group = formula.group ?? '';
       if (formula.kind !== 'shared') arrays.push(parseRange(formula.range ?? a1(cell)) ?? areaOf(position));
       else if (formula.text !== '' && !masters.has(group)) masters.set(group, position);
-      else members.set(group, [...(members.get(group) ?? []), position]);
+      else {
+        const others = members.get(group) ?? [];
+        others.push(position);
+        members.set(group, others);
+      }
     }
   }
   const shared = Array.from(masters, ([group, master]) => ({ master, members: members.get(group) ?? [] }));
