@@ -14,6 +14,10 @@ export type XlsxWorkbook = {
   readonly apply: (plan: ChangePlan) => Result<Uint8Array, WorkbookRefusal>;
 };
 
+const hasFormulas = ({ sheets }: Snapshot, name: string): boolean =>
+  sheets.find((sheet) => sheet.name === name)?.rows.some((row) => row?.some((cell) => cell?.formula != null)) ??
+  true;
+
 /**
  * Opens the bytes of a workbook or template, with macros or without; what is written is of the same kind. Everything is
  * read at once, so that a damaged part shows here.
@@ -27,7 +31,7 @@ export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRe
       apply: (plan) =>
         refusable(() => {
           const draft = source.draft();
-          applyPlan(draft, plan);
+          applyPlan(draft, plan, undefined, (name) => hasFormulas(snapshot, name));
           return draft.save();
         }),
     };

@@ -248,22 +248,23 @@ const readRow = (reading: Reading, row: number): boolean => {
   return true;
 };
 
-/** Reads the rows from the first below the head on; gives the first row behind the table. */
+/** Reads the rows from the first below the head on; gives the first row behind the last agency. */
 const readBody = (reading: Reading, ruleSet: RuleSet): number => {
   const { sheet, head } = reading;
   const firstSubject = head.table.headerRow + 1;
   let blank = 0;
-  let row = head.firstRow;
-  for (; row < sheet.rows.length && blank < BLANK_ROWS_THAT_END; row += 1) {
+  let end = head.firstRow;
+  for (let row = end; row < sheet.rows.length && blank < BLANK_ROWS_THAT_END; row += 1) {
     if (readRow(reading, row)) {
       blank = 0;
+      end = row + 1;
       continue;
     }
     const filled = filledColumns(sheet, row);
     if (filled.some((column) => column >= firstSubject) && isSubjectRow(sheet, row, ruleSet)) break;
     blank = filled.length === 0 ? blank + 1 : 0;
   }
-  return row;
+  return end;
 };
 
 const resultsOf = ({ byYear, head, sheet }: Reading): readonly ReadAgencyRows[] => {
@@ -320,7 +321,7 @@ export const readAgencyRows = (
     tables.push(...resultsOf(reading));
     if (head.year === null && reading.yearColumn === null && options.year === undefined)
       yearless.push({ sheet: sheet.name, row: head.table.headRow, column: head.labels.agency });
-    from = Math.max(end, head.firstRow + 1);
+    from = end;
   }
   return { tables, yearless };
 };

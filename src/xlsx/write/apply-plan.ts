@@ -40,9 +40,15 @@ type Tools = {
 
 /**
  * Applies a plan to a draft; throws a refusal where it must not. With `refused` every cell that must not be changed is put
- * there instead, and if there is any the draft is of no use.
+ * there instead, and if there is any the draft is of no use. `hasFormulas` may say of a sheet that no cell of it held a
+ * formula before, which saves looking through a large one.
  */
-export const applyPlan = (draft: Draft, plan: ChangePlan, refused?: RefusedCell[]): void => {
+export const applyPlan = (
+  draft: Draft,
+  plan: ChangePlan,
+  refused?: RefusedCell[],
+  hasFormulas: (sheet: string) => boolean = () => true,
+): void => {
   const model = readWorkbook(draft);
   const styles = openStyles(draft, model);
   const tools = { draft, plan, refused, styles, context: cellContext(draft, model) };
@@ -50,7 +56,7 @@ export const applyPlan = (draft: Draft, plan: ChangePlan, refused?: RefusedCell[
   styles.save();
   writeNames(draft, plan);
   applyCharts(draft, plan);
-  refreshResults(draft, plan, changed);
+  refreshResults(draft, plan, changed, hasFormulas);
 };
 
 /** Writes one sheet; gives it back where a cell shows another value than before. */

@@ -13,10 +13,15 @@ export type ChangedSheet = { readonly plan: SheetPlan; readonly isNew: boolean }
  * Has every formula computed anew when a spreadsheet opens the workbook, where formulas of the officer's might go on
  * showing results of old values; planned formulas come with the right ones.
  */
-export const refreshResults = (draft: Draft, plan: ChangePlan, changed: readonly ChangedSheet[]): void => {
+export const refreshResults = (
+  draft: Draft,
+  plan: ChangePlan,
+  changed: readonly ChangedSheet[],
+  hasFormulas: (sheet: string) => boolean,
+): void => {
   if (changed.length === 0) return;
   const model = readWorkbook(draft);
-  if (leavesStaleResults(draft, model, plan, changed)) demandRecalculation(draft, model);
+  if (leavesStaleResults(draft, model, plan, changed, hasFormulas)) demandRecalculation(draft, model);
 };
 
 /** Any formula may look at cells among which the officer works; at others only one that names their sheet or part. */
@@ -25,6 +30,7 @@ const leavesStaleResults = (
   model: WorkbookModel,
   plan: ChangePlan,
   changed: readonly ChangedSheet[],
+  hasFormulas: (sheet: string) => boolean,
 ): boolean => {
   if (changed.some(({ plan: { owned }, isNew }) => owned === null && !isNew)) return true;
   const words = changed.flatMap(({ plan: sheet }) => wordsFor(model, plan, sheet)).map(escapeText);
@@ -32,7 +38,7 @@ const leavesStaleResults = (
   const ours = plan.sheets.filter((sheet) => sheet.owned !== null || isNew(sheet));
   const wholly = new Set(ours.map(({ name }) => key(name)));
   return model.sheets.some(({ name, part }) => {
-    if (part === null || wholly.has(key(name))) return false;
+    if (part === null || wholly.has(key(name)) || !hasFormulas(name)) return false;
     const text = draft.text(part)?.toLowerCase() ?? '';
     return words.some((word) => text.includes(key(word)));
   });
