@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { FileAnswer } from './file-answer';
 
@@ -29,57 +30,59 @@ type Reader = {
 };
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const MOST_SAID = 4000;
+const TOO_SLOW: Death = { kind: 'tooSlow' };
+const LONGEST_COMPLAINT = 4000;
 
 /**
  * A process that reads one file after the other. It is no thread of this process, because V8 ends the whole process
  * where a single object of a thread does not fit into memory.
  */
-const startReader = async ({ module, timeoutMs, memoryMb }: Reading): Promise<Reader> => {
+const startReader = async ({ module, timeoutMs, memoryMb, signal }: Reading): Promise<Reader> => {
   const child = fork(module, [], {
     execArgv: ['--import', TSX, `--max-old-space-size=${memoryMb}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    signal,
+    killSignal: 'SIGKILL',
   });
-  let said = '';
+  let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-MOST_SAID);
+    complaint = (complaint + text).slice(-LONGEST_COMPLAINT);
   });
   const gone = new Promise<null>((resolve) => {
     child.once('close', () => {
       resolve(null);
     });
-    // What cannot be started, or is no longer there to be asked.
+    // It cannot be started, is no longer there to be asked, or the run was stopped.
     child.on('error', () => {
       resolve(null);
     });
   });
   const nextText = async (): Promise<string | null> => {
-    const answers = new AbortController();
-    const message = once(child, 'message', { signal: answers.signal }).then(([text]) => String(text));
+    const waiting = new AbortController();
+    const text = once(child, 'message', { signal: waiting.signal }).then(
+      ([message]) => String(message),
+      () => null,
+    );
     try {
-      return await Promise.race([message, gone]);
+      return await Promise.race([text, gone]);
     } finally {
-      message.catch(() => undefined);
-      answers.abort();
+      waiting.abort();
     }
   };
   const stop = (): void => {
     child.kill('SIGKILL');
   };
-  if ((await nextText()) === null) throw new Error(`A reader did not start. ${said}`);
+  if ((await nextText()) === null) throw new Error(`A reader did not start. ${complaint}`);
   return {
     read: async (task) => {
-      let isLate = false;
-      const timer = setTimeout(() => {
-        isLate = true;
-        stop();
-      }, timeoutMs);
+      const clock = new AbortController();
+      const late = setTimeout(timeoutMs, TOO_SLOW, { signal: clock.signal });
+      late.catch(() => undefined);
       child.send(task);
-      const text = await nextText();
-      clearTimeout(timer);
-      if (text !== null) return text;
-      if (isLate) return { kind: 'tooSlow' };
-      return { kind: /out of memory/i.test(said) ? 'outOfMemory' : 'died' };
+      const said = await Promise.race([nextText(), late]);
+      clock.abort();
+      if (said === TOO_SLOW) stop();
+      return said ?? { kind: /out of memory/i.test(complaint) ? 'outOfMemory' : 'died' };
     },
     stop,
   };
@@ -96,33 +99,32 @@ export const readFiles = async (
 ): Promise<void> => {
   const failed = new AbortController();
   const signal = AbortSignal.any([reading.signal, failed.signal]);
+  setMaxListeners(0, signal);
   // The lanes take from one queue, so that none waits while another has work.
   const queue = tasks.entries();
   const lane = async (): Promise<void> => {
-    let reader: Reader | null = null;
-    const stop = (): void => reader?.stop();
+    let reader = null as Reader | null;
     const read = async (task: ReadingTask): Promise<string | Death> => {
-      reader ??= await startReader(reading);
-      if (signal.aborted) return { kind: 'died' };
+      signal.throwIfAborted();
+      reader ??= await startReader({ ...reading, signal });
       const answer = await reader.read(task);
-      if (typeof answer !== 'string') reader = null;
+      if (typeof answer === 'string') return answer;
+      signal.throwIfAborted();
+      reader = null;
       return answer;
     };
-    signal.addEventListener('abort', stop);
     try {
       for (const [index, task] of queue) {
         let answer = await read(task);
-        const mayPass = typeof answer !== 'string' && answer.kind !== 'tooSlow';
-        if (mayPass && !signal.aborted) answer = await read(task);
-        if (signal.aborted) return;
+        if (typeof answer !== 'string' && answer !== TOO_SLOW) answer = await read(task);
         onAnswer(index, answer);
       }
+      reader?.stop();
     } catch (error) {
+      // Readers that end because the run does are no fault.
+      if (signal.aborted) return;
       failed.abort();
       throw error;
-    } finally {
-      signal.removeEventListener('abort', stop);
-      stop();
     }
   };
   await Promise.all(Array.from({ length: Math.min(reading.count, tasks.length) }, lane));

@@ -107,7 +107,12 @@ export const unreadText = (cause: UnreadCause, messages: Messages): string => {
     }
     case 'fault':
       return unread.fault(cause.detail);
-    default:
+    case 'nothing':
+    case 'notFound':
+    case 'notReadable':
+    case 'tooSlow':
+    case 'outOfMemory':
+    case 'died':
       return unread[cause.kind];
   }
 };

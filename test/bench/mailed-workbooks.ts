@@ -106,12 +106,17 @@ const ON_THE_WAY: readonly Damage[] = [
   ),
 ];
 
-const KINDS = [...ARCHIVES, ...CONTENTS, ...OTHER_FILES].filter(({ bytes }) => bytes.length <= LARGEST);
+// What only keeps a workbook from being written to does not keep it from being read.
+const KINDS = [ARCHIVES, CONTENTS, OTHER_FILES].map((kinds) =>
+  kinds.filter(({ code, bytes }) => !code.startsWith('protected') && bytes.length <= LARGEST),
+);
 
 /** A damage of its own for each number, as long as there are any. */
 const damageOf = (number: number): Damage => {
-  const [own, kind] = [ON_THE_WAY[number], KINDS[(number * 7) % KINDS.length]];
+  const own = ON_THE_WAY[number];
   if (own !== undefined) return own;
+  const kinds = KINDS[number % KINDS.length] ?? [];
+  const kind = kinds[Math.floor(number / KINDS.length) % kinds.length];
   if (kind === undefined) throw new Error('No damage');
   return { code: kind.code, bytes: () => kind.bytes };
 };
@@ -127,7 +132,7 @@ export function* mailedWorkbooks(count: number, damaged: number, seed = 1): Gene
     const before = Math.floor((index * damaged) / count);
     const damage = Math.floor(((index + 1) * damaged) / count) > before ? damageOf(before) : null;
     yield {
-      name: `อำเภอ${DISTRICTS[index % DISTRICTS.length] ?? ''}/${String(index + 1).padStart(4, '0')} ${agency}.xlsx`,
+      name: `อำเภอ${DISTRICTS[Math.floor(index / FIRST.length) % DISTRICTS.length] ?? ''}/${String(index + 1).padStart(4, '0')} ${agency}.xlsx`,
       bytes: damage?.bytes(sound, agency) ?? sound,
       agency,
       fiscalYear,
