@@ -128,7 +128,6 @@ const readAndWrite = async (run: Run, journal: Journal): Promise<Outcome> => {
   let isFinished = false;
   try {
     await readUnknown(run, journal);
-    progress.doing(messages.collect.writing);
     // Lets a Ctrl-C be heard that was pressed meanwhile.
     await setImmediate();
     const known = inputs.files.flatMap(({ name }, index) => {
@@ -137,6 +136,7 @@ const readAndWrite = async (run: Run, journal: Journal): Promise<Outcome> => {
     });
     if (reading.signal.aborted)
       return refused('stopped', messages.collect.stopped(known.length, inputs.files.length), 130);
+    progress.doing(messages.collect.writing);
     const results = resultsOf(known);
     const outcome = write(run, results);
     isFinished = outcome.exitCode === 0 || results.tables.length === 0;

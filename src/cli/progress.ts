@@ -38,13 +38,6 @@ export const NO_PROGRESS: Progress = {
   end: () => undefined,
 };
 
-const secondsLeft = ({ done, total, resumed }: ReadingState, elapsedMs: number): number | null => {
-  const read = done - resumed;
-  return read === 0 || elapsedMs < TIME_LEFT_AFTER_MS
-    ? null
-    : Math.ceil(((elapsedMs / read) * (total - done)) / 1000);
-};
-
 /** A line that is shorter than the terminal is wide, even on one that gives Thai vowels above and below a cell each. */
 const barLine = ({ done, total }: ReadingState, text: string, columns: number): string => {
   const room = columns - 1 - text.length - '[] '.length;
@@ -63,17 +56,23 @@ export const progressOn = (
   { collect: words }: Messages,
   now: () => number = () => performance.now(),
 ): Progress => {
-  const begun = now();
-  let last = output.isTTY ? -Infinity : begun;
+  let last = output.isTTY ? -Infinity : now();
+  /** When the first file was read: how long the readers take to start says nothing of the rest. */
+  let first: { readonly time: number; readonly done: number } | null = null;
+  const secondsLeft = ({ done, total, resumed }: ReadingState, time: number): number | null => {
+    if (done > resumed) first ??= { time, done };
+    if (first === null || done === first.done || time - first.time < TIME_LEFT_AFTER_MS) return null;
+    return Math.ceil(((time - first.time) / (done - first.done) / 1000) * (total - done));
+  };
   const drawn = (line: string): void => {
     output.write(`${BACK}${line.slice(0, (output.columns || COLUMNS) - 1)}`);
   };
   return {
     show: (state) => {
       const time = now();
+      const left = secondsLeft(state, time);
       if (time - last < (output.isTTY ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
       last = time;
-      const left = secondsLeft(state, time - begun);
       const text = [
         words.progress(state.done, state.total, state.unread),
         ...(left === null ? [] : [words.timeLeft(left)]),
