@@ -49,9 +49,7 @@ export const collectFrom = (snapshot: Snapshot, options: ReadingOptions): Collec
   return {
     tables: reading.value.readings.flatMap((agency) => {
       const ruleSet = ruleSets.forYear(agency.fiscalYear);
-      return ruleSet === undefined
-        ? []
-        : [tableOf(agency, assess(agency, ruleSet, ruleSet.triageLimits))];
+      return ruleSet === undefined ? [] : [tableOf(agency, assess(agency, ruleSet, ruleSet.triageLimits))];
     }),
     refusals: [],
   };

@@ -9,10 +9,7 @@ export type TableOfFile = { readonly file: string; readonly table: AgencyTable }
 export type UnreadFile = { readonly file: string; readonly reason: string; readonly cell: string | null };
 
 /** Plans the sheets of a workbook that holds what many workbooks gave. */
-export const planCollection = (
-  tables: readonly TableOfFile[],
-  unread: readonly UnreadFile[],
-): ChangePlan => {
+export const planCollection = (tables: readonly TableOfFile[], unread: readonly UnreadFile[]): ChangePlan => {
   const cells = [
     ...tables.flatMap(({ file, table }, at) =>
       table.rows.map((row, index) => ({

@@ -1,4 +1,4 @@
-import { grouped, type CollectMessages } from './collect-messages';
+import { grouped, minutes, type CollectMessages } from './collect-messages';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
@@ -33,8 +33,7 @@ export const collectMessagesEn: CollectMessages = {
   },
   progress: (done, total, unread) =>
     `${grouped(done)}/${grouped(total)} files${unread === 0 ? '' : ` · ${grouped(unread)} unread`}`,
-  timeLeft: (seconds) =>
-    seconds < 60 ? `about ${seconds} s left` : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s left`,
+  timeLeft: (seconds) => `about ${seconds < 60 ? `${seconds} s` : `${minutes(seconds)} min`} left`,
   resumed: (files) => `Taken up where the last run stopped: ${counted(files, 'file')} read before`,
   writing: 'Writing the workbook',
   stopped: (done, total) =>

@@ -1,4 +1,4 @@
-import { grouped, type CollectMessages } from './collect-messages';
+import { grouped, minutes, type CollectMessages } from './collect-messages';
 
 /** What is said of collecting workbooks, in Thai. */
 export const collectMessagesTh: CollectMessages = {
@@ -24,11 +24,8 @@ export const collectMessagesTh: CollectMessages = {
       `มีคะแนนของหลายหน่วยงานในไฟล์เดียวกัน (${agencies}) โปรดแยกเป็นหน่วยงานละไฟล์ แล้วรวบรวมอีกครั้ง`,
   },
   progress: (done, total, unread) =>
-    `อ่านแล้ว ${grouped(done)}/${grouped(total)} ไฟล์${unread === 0 ? '' : ` · อ่านไม่ได้ ${grouped(unread)}`}`,
-  timeLeft: (seconds) =>
-    seconds < 60
-      ? `เหลือประมาณ ${seconds} วินาที`
-      : `เหลือประมาณ ${Math.floor(seconds / 60)} นาที ${seconds % 60} วินาที`,
+    `${grouped(done)}/${grouped(total)} ไฟล์${unread === 0 ? '' : ` · อ่านไม่ได้ ${grouped(unread)}`}`,
+  timeLeft: (seconds) => `เหลือประมาณ ${seconds < 60 ? `${seconds} วินาที` : `${minutes(seconds)} นาที`}`,
   resumed: (files) => `ทำต่อจากครั้งก่อน อ่านไว้แล้ว ${grouped(files)} ไฟล์`,
   writing: 'กำลังเขียนสมุดงานรวม',
   stopped: (done, total) =>
