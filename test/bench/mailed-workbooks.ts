@@ -7,6 +7,7 @@ import { indicatorSheet, itemSheet } from '../support/typed-workbooks';
 import { workbookOf, type Typed } from '../support/workbook-of';
 import { ARCHIVES } from '../xlsx/refusals/archives';
 import { CONTENTS } from '../xlsx/refusals/contents';
+import type { Kind } from '../xlsx/refusals/kind';
 import { OTHER_FILES } from '../xlsx/refusals/other-files';
 
 /** How a workbook is laid out: ten indicators down the sheet, every item down the sheet, or ten indicators across it. */
@@ -107,9 +108,10 @@ const ON_THE_WAY: readonly Damage[] = [
 ];
 
 // What only keeps a workbook from being written to does not keep it from being read.
-const KINDS = [ARCHIVES, CONTENTS, OTHER_FILES].map((kinds) =>
-  kinds.filter(({ code, bytes }) => !code.startsWith('protected') && bytes.length <= LARGEST),
-);
+const isUnreadable = ({ code, names, bytes }: Kind): boolean =>
+  !code.startsWith('protected') && names !== '[Content_Types].xml' && bytes.length <= LARGEST;
+
+const KINDS = [ARCHIVES, CONTENTS, OTHER_FILES].map((kinds) => kinds.filter(isUnreadable));
 
 /** A damage of its own for each number, as long as there are any. */
 const damageOf = (number: number): Damage => {
