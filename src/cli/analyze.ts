@@ -29,7 +29,7 @@ const analyze = ({ file, out, json, ...choices }: Arguments, messages: Messages)
   return Math.max(...outcomes.map(({ exitCode }) => exitCode));
 };
 
-runCommand(
+await runCommand(
   ({ usage }) => usage,
   (words, { messages, misused }) => {
     if (words[0] === NEW_FORM) {

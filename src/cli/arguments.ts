@@ -43,6 +43,22 @@ export type MergeArguments = {
   readonly json: boolean;
 };
 
+/** Workbooks of many agencies that are to be collected into one. */
+export type CollectArguments = {
+  /** Folders, and files by name. */
+  readonly inputs: readonly string[];
+  readonly out: string | null;
+  readonly year: number | undefined;
+  readonly json: boolean;
+};
+
+const COLLECT_OPTIONS = {
+  out: { type: 'string' },
+  year: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const;
+
 const MERGE_OPTIONS = {
   out: { type: 'string' },
   json: { type: 'boolean' },
@@ -115,6 +131,26 @@ export const readMergeArguments = (
   const [main, ...copies] = positionals;
   if (main === undefined || copies.length === 0) return err(messages.merge.needsFiles);
   return ok({ main, copies, out: values.out ?? null, json: values.json === true });
+};
+
+/** Reads the words that ask for a collection; what is wrong with them comes back as a sentence. */
+export const readCollectArguments = (
+  words: readonly string[],
+  messages: Messages,
+): Result<CollectArguments, string> => {
+  const parsed = parse(words, COLLECT_OPTIONS);
+  if (parsed === null) return err(unknownOption(words, COLLECT_OPTIONS, messages));
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) return err(messages.collect.needsFiles);
+  if (values.year !== undefined && !isYear(values.year)) return err(messages.badYear(values.year));
+  if (values.out !== undefined && extname(values.out).toLowerCase() !== '.xlsx')
+    return err(messages.collect.outNotXlsx(values.out));
+  return ok({
+    inputs: positionals,
+    out: values.out ?? null,
+    year: values.year === undefined ? undefined : Number(values.year),
+    json: values.json === true,
+  });
 };
 
 /** Reads the words of the command line; what is wrong with them comes back as a sentence. */

@@ -5,7 +5,8 @@ import { languageOf } from './arguments';
 
 /** What a command says of its work: an exit code, the public answer, and lines for people. */
 export type Outcome = {
-  readonly exitCode: 0 | 1 | 2;
+  /** 130 is what a shell takes for a run that was stopped by Ctrl-C. */
+  readonly exitCode: 0 | 1 | 2 | 130;
   readonly json: object;
   readonly lines: readonly string[];
   readonly errors: readonly string[];
@@ -18,6 +19,8 @@ export type Terminal = {
   readonly misused: (detail: string) => number;
 };
 
+type Work = (words: readonly string[], terminal: Terminal) => number | Promise<number>;
+
 /** Writes lines to an output of the process. */
 export const print = (lines: readonly string[], to: NodeJS.WriteStream): void => {
   for (const line of lines) to.write(`${line}\n`);
@@ -25,16 +28,16 @@ export const print = (lines: readonly string[], to: NodeJS.WriteStream): void =>
 
 /** Says an outcome: the public answer or the lines for people, and what is wrong. */
 export const report = ({ exitCode, json, lines, errors }: Outcome, asJson: boolean): void => {
-  if (asJson && exitCode !== 2) print([JSON.stringify(json)], process.stdout);
+  if (asJson && exitCode < 2) print([JSON.stringify(json)], process.stdout);
   if (!asJson) print(lines, process.stdout);
   print(errors, process.stderr);
 };
 
-const run = (
+const run = async (
   words: readonly string[],
   usageOf: (messages: Messages) => string,
-  work: (words: readonly string[], terminal: Terminal) => number,
-): number => {
+  work: Work,
+): Promise<number> => {
   const language = languageOf(words);
   const messages = language === 'en' ? messagesEn : messagesTh;
   const misused = (detail: string): number => {
@@ -43,7 +46,7 @@ const run = (
   };
   if (language === undefined) return misused(messages.badLanguage(words[words.indexOf('--lang') + 1] ?? ''));
   try {
-    return work(words, { messages, misused });
+    return await work(words, { messages, misused });
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     print([messages.unexpected, detail], process.stderr);
@@ -52,11 +55,8 @@ const run = (
 };
 
 /** Runs a command on the words of this process; what nobody foresaw is a sentence and an exit code too. */
-export const runCommand = (
-  usageOf: (messages: Messages) => string,
-  work: (words: readonly string[], terminal: Terminal) => number,
-): void => {
+export const runCommand = async (usageOf: (messages: Messages) => string, work: Work): Promise<void> => {
   // npm runs scripts in the project's folder; the files that a user names are meant from where the command was typed.
   process.chdir(process.env['INIT_CWD'] ?? process.cwd());
-  process.exitCode = run(process.argv.slice(2), usageOf, work);
+  process.exitCode = await run(process.argv.slice(2), usageOf, work);
 };

@@ -2,7 +2,7 @@ import { readMergeArguments } from './arguments';
 import { report, runCommand } from './command';
 import { mergeFiles } from './merge-files';
 
-runCommand(
+await runCommand(
   ({ merge }) => merge.usage,
   (words, { messages, misused }) => {
     const read = readMergeArguments(words, messages);

@@ -1,5 +1,5 @@
 import { messagesEn } from '../../src/app/messages/en';
-import { languageOf, readArguments } from '../../src/cli/arguments';
+import { languageOf, readArguments, readCollectArguments } from '../../src/cli/arguments';
 
 test('reads a file and every option', () => {
   const words =
@@ -46,4 +46,26 @@ test.each([
   [['--lang'], undefined],
 ])('the language of %j is %s', (words, language) => {
   expect(languageOf(words)).toBe(language);
+});
+
+test('reads folders and files to be collected, and every option', () => {
+  const words = ['อำเภอเมือง', 'b.xlsx', '--out', 'c.XLSX', '--year=2567', '--json', '--lang', 'en'];
+  expect(readCollectArguments(words, messagesEn)).toEqual({
+    ok: true,
+    value: { inputs: ['อำเภอเมือง', 'b.xlsx'], out: 'c.XLSX', year: 2567, json: true },
+  });
+  expect(readCollectArguments(['a'], messagesEn)).toEqual({
+    ok: true,
+    value: { inputs: ['a'], out: null, year: undefined, json: false },
+  });
+});
+
+test.each([
+  ['nothing to collect', ['--json'], 'name a folder'],
+  ['an output of another kind', ['a', '--out', 'b.csv'], 'b.csv'],
+  ['a year of the common era', ['a', '--year', '2024'], 'four-digit'],
+  ['an option of the analysis', ['a', '--agency', 'x'], '--agency'],
+])('%s is wrong usage of the collection', (_, words, hint) => {
+  const read = readCollectArguments(words, messagesEn);
+  expect(read.ok ? '' : read.error).toContain(hint);
 });

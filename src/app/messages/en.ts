@@ -1,3 +1,4 @@
+import { collectMessagesEn } from './collect-messages-en';
 import { documentMessagesEn } from './document-messages-en';
 import type { Assessment, Finding } from '../../core/assess/assessment';
 import { a1, cellName, type CellRef } from '../../core/cell-address';
@@ -286,6 +287,7 @@ export const messagesEn: Messages = {
   },
   documents: documentMessagesEn,
   merge: mergeMessagesEn,
+  collect: collectMessagesEn,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':

@@ -3,6 +3,7 @@ import type { AgencyReading, ReadFigure, ReadingIssue } from '../../core/read/re
 import type { ReadingRefusal } from '../../core/read/read-workbook';
 import type { BesideObstacle } from '../../core/report/beside/plan-beside';
 import type { RuleSet } from '../../core/rule-set';
+import type { CollectMessages } from './collect-messages';
 import type { DocumentMessages } from './document-messages';
 import type { MergeMessages } from './merge-messages';
 import type { WorkbookRefusal } from '../workbook-port';
@@ -19,6 +20,7 @@ export type Messages = {
   readonly workbookRefusal: (refusal: WorkbookRefusal) => string;
   readonly documents: DocumentMessages;
   readonly merge: MergeMessages;
+  readonly collect: CollectMessages;
   readonly besideObstacle: (obstacle: BesideObstacle) => string;
   /** Findings as a terminal lists them, each with its weight. */
   readonly findingLines: (findings: readonly Finding[], ruleSet: RuleSet) => readonly string[];

@@ -1,3 +1,4 @@
+import { collectMessagesTh } from './collect-messages-th';
 import { documentMessagesTh } from './document-messages-th';
 import type { Assessment, Finding } from '../../core/assess/assessment';
 import { a1, cellName, type CellRef } from '../../core/cell-address';
@@ -293,6 +294,7 @@ export const messagesTh: Messages = {
   },
   documents: documentMessagesTh,
   merge: mergeMessagesTh,
+  collect: collectMessagesTh,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':

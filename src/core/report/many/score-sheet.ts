@@ -157,7 +157,7 @@ export const planScoreSheet = (
   const own =
     originOf === null
       ? {
-          sheet: { ...untouchedSheet(freeSheetNameIn(snapshot, title, freeSheetName)), exists: false },
+          sheet: { ...untouchedSheet(freeSheetNameIn(snapshot, title, freeSheetName)), exists: false, owned: area },
           name: null,
         }
       : ownSheet(snapshot, manyNames(fiscalYear).scores, title, area, freeSheetName);
