@@ -229,7 +229,8 @@ const readRow = (reading: Reading, row: number): boolean => {
   withRoom(into, offset + width);
   const issues: ReadingIssue[] = [];
   const filled = readScores(reading, row, into, offset, issues);
-  if (filled === 0 && issues.length === 0 && !namesAgency(name)) return false;
+  if (filled === 0 && (issues.length === 0 ? !namesAgency(name) : isSubjectRow(sheet, row, into.ruleSet)))
+    return false;
   const kindText = textOf(reading, row, kind);
   const { gradeRow } = head.table;
   const full = fullName(name, kindText);

@@ -315,6 +315,8 @@ export const readEveryAgency = (
   ruleSets: RuleSets,
   options: Omit<ReadingOptions, 'agency'> = {},
 ): EveryAgency => {
+  // Nothing to read is no fault of a workbook whose other sheets were read already.
+  if (officerSheets(snapshot).length === 0) return { readings: [], refusals: [] };
   const found = findSeries(snapshot, ruleSets, options);
   if (!found.ok) return { readings: [], refusals: [found.error] };
   const results = [...groupBy(found.value.placed, keyOfAgency)].map(([, placed]) =>

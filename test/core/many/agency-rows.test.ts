@@ -143,9 +143,9 @@ test('a list whose year nobody says is named, and read when the year is given', 
   expect(scoresOf(read(rows, 2567))).toEqual(expected(2567));
 });
 
-test('a list of thousands below a long introduction is read in one go', () => {
+test('a list of hundreds below a long introduction is read in one go', () => {
   const agencies = Array.from(
-    { length: 3000 },
+    { length: 300 },
     (_, index) =>
       `อบต.ตัวอย่าง${'กขคงจ'[index % 5] ?? ''}${'มยรลว'[Math.floor(index / 5) % 5] ?? ''} (${index})`,
   );
@@ -153,5 +153,5 @@ test('a list of thousands below a long introduction is read in one go', () => {
     `คำชี้แจงข้อที่ ${index + 1} ของแบบรายงาน`,
   ]);
   const found = read([...intro, ...agencyList(2567, anyScore, { agencies })]);
-  expect(found.tables.map(({ table }) => table.rows.length)).toEqual([3000]);
+  expect(found.tables.map(({ table }) => table.rows.length)).toEqual([300]);
 });
