@@ -71,7 +71,11 @@ export const planCollection = (
   const lines = unread.map(({ file, cell, reason }): RemarkLine => [file, cell ?? '', reason]);
   const [first, ...rest] = gathered.map(({ ruleSet, block }) => ({ ruleSet, block }));
   if (first === undefined) throw new Error('A collection without any agency');
-  const { plan } = planMany(snapshot, [first, ...rest], lines, manyTextsTh, { freeSheetName, remarksOf });
+  const { plan } = planMany(snapshot, [first, ...rest], lines, manyTextsTh, {
+    freeSheetName,
+    remarksOf,
+    beside: [],
+  });
   return {
     ...plan,
     sources: [],

@@ -6,7 +6,7 @@ import { readAgencyRows, namesSeveral, type ReadAgencyRows } from '../core/many/
 import { tableOfReading } from '../core/many/table-of-reading';
 import { officerSheets } from '../core/own-cells';
 import { readEveryAgency, type ReadingOptions, type ReadingRefusal } from '../core/read/read-workbook';
-import { planMany, type BlockOfYear } from '../core/report/many/plan-many';
+import { planMany, type BlockOfYear, type ListBeside, type ManyPlan } from '../core/report/many/plan-many';
 import { joinTables, planScoreSheet, type Origin, type PlannedScores } from '../core/report/many/score-sheet';
 import type { RuleSet } from '../core/rule-set';
 import { err, ok, type Result } from '../core/result';
@@ -24,7 +24,23 @@ export type ManyAnalysis = {
   /** Why some of the agencies could not be read. */
   readonly refusals: readonly ReadingRefusal[];
   readonly plan: ChangePlan;
+  readonly beside: ManyPlan['beside'];
 };
+
+export type ManyOptions = Omit<ReadingOptions, 'agency' | 'sheet'> & {
+  /** Whether results are also written beside the rows of a list. */
+  readonly inPlace?: boolean | undefined;
+};
+
+/** Lists whose rows the results can stand beside: those that formulas use as they are. */
+const listsBeside = (
+  years: readonly (BlockOfYear & { readonly numbers: PlannedScores | null })[],
+  sheets: readonly SheetSnapshot[],
+): readonly ListBeside[] =>
+  years.flatMap(({ ruleSet, block, numbers }) => {
+    const sheet = sheets.find(({ name }) => name === block.place.sheet);
+    return numbers !== null || sheet === undefined ? [] : [{ fiscalYear: ruleSet.fiscalYear, sheet }];
+  });
 
 /** Scores of one or more agencies on one sheet, and where each was read. */
 type Piece = Pick<ReadAgencyRows, 'table'> & {
@@ -95,7 +111,7 @@ const planNumbers = (pieces: readonly Piece[], snapshot: Snapshot, ruleSet: Rule
  */
 export const analyzeMany = (
   snapshot: Snapshot,
-  options: Omit<ReadingOptions, 'agency' | 'sheet'> = {},
+  options: ManyOptions = {},
 ): Result<ManyAnalysis, ReadingRefusal> => {
   const sheets = officerSheets(snapshot);
   const lists = listedPieces(sheets, options);
@@ -133,11 +149,13 @@ export const analyzeMany = (
   const many = planMany(snapshot, [first, ...rest], unread, manyTextsTh, {
     freeSheetName: reportTextsTh.freeSheetName,
     remarksOf,
+    beside: options.inPlace === true ? listsBeside(gathered, sheets) : [],
   });
   const numbers = gathered.flatMap((each) => each.numbers ?? []);
   return ok({
     years: many.years,
     refusals,
+    beside: many.beside,
     plan: {
       styles: many.plan.styles,
       sheets: [...many.plan.sheets, ...numbers.map(({ sheet }) => sheet)],

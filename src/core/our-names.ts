@@ -85,6 +85,10 @@ export const documentsIn = (snapshot: Snapshot): readonly DocumentKind[] =>
     );
   });
 
+/** Names of the sheets of many agencies that a workbook has. */
+export const namesOfMany = ({ names }: Snapshot): readonly string[] =>
+  names.flatMap(({ name }) => (OF_MANY.test(name) ? name : []));
+
 /** Names of the sheets that are ours; they are never a source of scores. */
 export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> => {
   const anchors = [
@@ -96,7 +100,7 @@ export const ourSheets = (snapshot: Snapshot): ReadonlySet<string> => {
     OUR_NAMES.conflicts,
     OUR_NAMES.manySummary,
     OUR_NAMES.manyRemarks,
-    ...snapshot.names.flatMap(({ name }) => (OF_MANY.test(name) ? name : [])),
+    ...namesOfMany(snapshot),
     ...DOCUMENT_KINDS.flatMap((kind) => [DOCUMENT_NAMES[kind].sheet, DOCUMENT_NAMES[kind].print]),
   ];
   return new Set(anchors.flatMap((name) => placeOfName(snapshot, name)?.sheet ?? []));

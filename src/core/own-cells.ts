@@ -1,5 +1,5 @@
 import { quotedSheet, rangeContains, type CellPosition } from './cell-address';
-import { OUR_NAMES, ourSheets, placeOfName, type NamedPlace } from './our-names';
+import { namesOfMany, OUR_NAMES, ourSheets, placeOfName, type NamedPlace } from './our-names';
 import { cellAt, type SheetSnapshot, type Snapshot } from './snapshot';
 
 const BESIDE_NAME = new RegExp(`^${OUR_NAMES.beside}_\\d+$`);
@@ -14,16 +14,18 @@ export const besideAreas = (snapshot: Snapshot): readonly NamedPlace[] =>
   );
 
 /**
- * Tells the cells that we wrote on officers' sheets: within an area of ours, formulas over the analysis sheet (or over
+ * Tells the cells that we wrote on officers' sheets: within an area of ours, formulas over a sheet of results (or over
  * what is left of it) and the heading above them. What an officer typed there since is the officer's.
  */
 export const besideCells = (
   snapshot: Snapshot,
 ): ((sheet: SheetSnapshot, position: CellPosition) => boolean) => {
   const areas = besideAreas(snapshot);
-  const analysis = placeOfName(snapshot, OUR_NAMES.analysis)?.sheet;
+  const results = [OUR_NAMES.analysis, ...namesOfMany(snapshot)].flatMap(
+    (name) => placeOfName(snapshot, name)?.sheet ?? [],
+  );
   // Excel drops quotes that a name does not need.
-  const sources = ['#REF!', ...(analysis === undefined ? [] : [`${quotedSheet(analysis)}!`, `${analysis}!`])];
+  const sources = ['#REF!', ...results.flatMap((sheet) => [`${quotedSheet(sheet)}!`, `${sheet}!`])];
   const isResult = (sheet: SheetSnapshot, position: CellPosition): boolean => {
     const formula = cellAt(sheet, position)?.formula ?? '';
     return sources.some((source) => formula.includes(source));

@@ -15,8 +15,9 @@ export type XlsxWorkbook = {
 };
 
 const hasFormulas = ({ sheets }: Snapshot, name: string): boolean =>
-  sheets.find((sheet) => sheet.name === name)?.rows.some((row) => row?.some((cell) => cell?.formula != null)) ??
-  true;
+  sheets
+    .find((sheet) => sheet.name === name)
+    ?.rows.some((row) => row?.some((cell) => cell?.formula != null)) ?? true;
 
 /**
  * Opens the bytes of a workbook or template, with macros or without; what is written is of the same kind. Everything is

@@ -131,6 +131,37 @@ test('agencies on sheets of their own, lists and two years stand together', () =
   ).toEqual([3, null]);
 });
 
+test('results beside the rows of a list stand in empty cells and are kept in step', () => {
+  const bytes = workbookOf({ คะแนน: list });
+  const beside = (from: Uint8Array): Uint8Array => {
+    const many = analyzeMany(snapshotOf(from), { inPlace: true });
+    if (!many.ok) throw new Error(many.error.code);
+    expect(many.value.beside.obstacles).toEqual([]);
+    return written(from, many.value.plan);
+  };
+  const once = beside(bytes);
+  const width = list[1]?.length ?? 0;
+  const rows = valuesOf(snapshotOf(once), 'คะแนน');
+  expect(rows[1]?.slice(width)).toEqual([
+    'คะแนนรวม',
+    'ระดับ',
+    'อันดับ',
+    'เร่งด่วน',
+    'พัฒนา',
+    'รักษามาตรฐาน',
+    'ต่ำสุด',
+  ]);
+  expect(rows.map((row) => row.slice(0, width))).toEqual(
+    valuesOf(snapshotOf(bytes), 'คะแนน').map((row) => row.slice(0, width)),
+  );
+  for (const { agency, at, printed } of analysedMany(bytes).years[0]?.rows ?? [])
+    expect([rows[at + 2]?.[1], Number(rows[at + 2]?.[width]).toFixed(2)]).toEqual([
+      agency.agency,
+      printed?.toFixed(2),
+    ]);
+  expect(beside(once)).toEqual(once);
+});
+
 test('limits that somebody set on the summary hold on the next run', () => {
   const once = run(workbookOf({ คะแนน: list }));
   const summary = snapshotOf(once).names.find(({ name }) => name === 'ITA_ManyLimits');

@@ -5,6 +5,7 @@ import type { ReadFigure } from '../../read/reading';
 import { GRADE_CELL, gradeLabel } from '../analysis/head';
 import { COLUMN, type AnalysisLayout } from '../analysis/layout';
 import type { ReportTexts } from '../report-texts';
+import type { BesideColumn } from './place-columns';
 import { at, ifNumber, live, plain } from '../sheet-parts';
 
 /** What the columns beside an officer's table are made from. */
@@ -23,9 +24,6 @@ export type BesideTarget = {
   /** First column right of the table. */
   readonly left: number;
 };
-
-/** A column of ours: its heading and the cells below it. */
-export type BesideColumn = readonly [PlannedCell, ...PlannedCell[]];
 
 type MakeCell = (figure: ReadFigure, row: number, column: number) => readonly PlannedCell[];
 

@@ -4,7 +4,7 @@ import { resultOf, type ManyRow, type ManyYear } from '../../many/assess-many';
 import { manyNames } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
 import { ownSheet } from '../sheet-name';
-import { agencyColumns, ROW, type ColumnOptions } from './agency-columns';
+import { agencyColumns, ROW, type AgencyColumn, type ColumnOptions } from './agency-columns';
 import { GROUP_KINDS, type GroupKind } from './many-texts';
 
 const HEADER = 3;
@@ -21,6 +21,8 @@ export type AgencySheet = {
   readonly year: ManyYear;
   /** Cells of a column, absolute and with the sheet's name; null where the sheet has no such column. */
   readonly cellsOf: (column: string) => string | null;
+  /** Column of a key with its head and what it shows of an agency; undefined where the sheet has none. */
+  readonly column: (key: string) => AgencyColumn | undefined;
   /** Groups by which this sheet ranks, with their names in order. */
   readonly groups: ReadonlyMap<GroupKind, readonly string[]>;
 };
@@ -108,6 +110,7 @@ export const planAgencySheet = (year: ManyYear, options: Options): AgencySheet =
     year,
     groups,
     names: [name],
+    column: (key) => columns.find((each) => each.key === key),
     cellsOf: (key) => {
       const column = place.get(key);
       if (column === undefined) return null;

@@ -3,7 +3,9 @@ import type { ChangePlan } from '../../change-plan';
 import { assessMany, type ManyBlock, type ManyYear } from '../../many/assess-many';
 import type { RuleSet } from '../../rule-set';
 import { OUR_NAMES } from '../../our-names';
-import type { Snapshot } from '../../snapshot';
+import type { SheetSnapshot, Snapshot } from '../../snapshot';
+import { joinResults, placeColumns, type BesidePlan } from '../beside/place-columns';
+import { columnsBesideRows } from './columns-beside-rows';
 import { reportStyles } from '../styles';
 import { sheetNameFor } from '../sheet-name';
 import type { Limits } from './agency-columns';
@@ -15,10 +17,15 @@ import { limitCellsOn, planSummarySheet } from './summary-sheet';
 /** The agencies of one year as plain numbers, and the rules of the year. */
 export type BlockOfYear = { readonly ruleSet: RuleSet; readonly block: ManyBlock };
 
+/** A list of agencies beside whose rows results are asked for, as the officer's sheet stands. */
+export type ListBeside = { readonly fiscalYear: number; readonly sheet: SheetSnapshot };
+
 export type ManyPlan = {
   /** The newest year first. */
   readonly years: readonly ManyYear[];
   readonly plan: Pick<ChangePlan, 'sheets' | 'names' | 'styles'>;
+  /** What stands beside the rows of lists, and what is in the way there. */
+  readonly beside: BesidePlan;
 };
 
 /** Limits that somebody set on the summary, or the year's own. */
@@ -57,6 +64,7 @@ export const planMany = (
   options: {
     readonly freeSheetName: (title: string, counter: number) => string;
     readonly remarksOf: (year: ManyYear) => readonly RemarkLine[];
+    readonly beside: readonly ListBeside[];
   },
 ): ManyPlan => {
   const { freeSheetName } = options;
@@ -85,16 +93,32 @@ export const planMany = (
   const summary =
     first === undefined ? null : planSummarySheet(first, { snapshot, texts, freeSheetName, limits, name });
   const remarks = planRemarkSheet(snapshot, years.flatMap(options.remarksOf), unread, texts, freeSheetName);
+  const beside = joinResults(
+    options.beside.flatMap(({ fiscalYear, sheet }) => {
+      const own = sheets.find(({ year }) => year.ruleSet.fiscalYear === fiscalYear);
+      const raw = snapshot.sheets.find(({ name: each }) => each === sheet.name) ?? sheet;
+      return own === undefined
+        ? []
+        : [{ name: sheet.name, ...placeColumns(snapshot, sheet, raw, [columnsBesideRows(own, sheet)]) }];
+    }),
+  );
   return {
     years,
+    beside,
     plan: {
       styles: reportStyles,
       sheets: [
         ...(summary === null ? [] : [summary.sheet]),
         ...sheets.map(({ sheet }) => sheet),
         remarks.sheet,
+        ...beside.sheets,
       ],
-      names: [...(summary?.names ?? []), ...sheets.flatMap((sheet) => sheet.names), ...remarks.names],
+      names: [
+        ...(summary?.names ?? []),
+        ...sheets.flatMap((sheet) => sheet.names),
+        ...remarks.names,
+        ...beside.names,
+      ],
     },
   };
 };

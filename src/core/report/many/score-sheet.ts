@@ -71,7 +71,9 @@ const headOf = (key: string, { subject: words }: ManyTexts['scores']): string =>
       return words.part(subject.instrument, subject.part);
     case 'total':
       return words.total;
-    default:
+    case 'instrument':
+    case 'item':
+    case undefined:
       return key;
   }
 };
@@ -157,7 +159,11 @@ export const planScoreSheet = (
   const own =
     originOf === null
       ? {
-          sheet: { ...untouchedSheet(freeSheetNameIn(snapshot, title, freeSheetName)), exists: false, owned: area },
+          sheet: {
+            ...untouchedSheet(freeSheetNameIn(snapshot, title, freeSheetName)),
+            exists: false,
+            owned: area,
+          },
           name: null,
         }
       : ownSheet(snapshot, manyNames(fiscalYear).scores, title, area, freeSheetName);

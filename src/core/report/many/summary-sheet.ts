@@ -212,7 +212,7 @@ const figureTable = (
   const words = texts.summary.figures;
   const indicators = ruleSet.indicators.map(({ id, name: label }) => ({ key: String(id), label }));
   const others = [
-    ...ruleSet.instruments.map(({ id, name: label }) => ({ key: id as string, label })),
+    ...ruleSet.instruments.map(({ id, name: label }) => ({ key: id, label })),
     { key: 'total', label: texts.agencies.total },
   ];
   const rows = [...indicators, ...others].flatMap((entry) => {
