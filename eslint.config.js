@@ -31,7 +31,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['eslint.config.js', 'webpack.config.js'],
+    files: ['eslint.config.js', 'webpack.config.js', 'licenses.js'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
     rules: { 'no-restricted-syntax': 'off' },

@@ -1,4 +1,5 @@
 import type { WorkbookRefusal } from '../app/workbook-port';
+import type { CellRef } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
 import type { Result } from '../core/result';
 import type { SheetSnapshot, Snapshot } from '../core/snapshot';
@@ -23,6 +24,8 @@ export type ReadSheet = { readonly snapshot: SheetSnapshot; readonly styles: Cel
 export type ShownWorkbook = {
   readonly snapshot: Snapshot;
   readonly sheets: readonly ReadSheet[];
+  /** Number format code of a cell, also of one that is blank. */
+  readonly formatOf: (cell: CellRef) => string;
   /** Whether its days count from 1904. */
   readonly isFrom1904: boolean;
   readonly looks: () => WorkbookLooks;
@@ -46,17 +49,24 @@ export const openToShow = (
     shownWorkbook(openWorkbookPackage(bytes, unpacked), () => bytes.slice(), rememberingReader()),
   );
 
-type Reader = (store: PartStore, model: WorkbookModel) => readonly ReadSheet[];
+type Reader = (
+  store: PartStore,
+  model: WorkbookModel,
+) => { readonly sheets: readonly ReadSheet[]; readonly formats: readonly string[] };
 
 const shownWorkbook = (source: Package, save: () => Uint8Array, read: Reader): ShownWorkbook => {
   const model = readWorkbook(source);
-  const sheets = read(source, model);
+  const { sheets, formats } = read(source, model);
   let looks: WorkbookLooks | undefined;
   let bytes: Uint8Array | undefined;
   const over = (draft: Draft): ShownWorkbook => shownWorkbook(draft, draft.save, read);
   return {
     snapshot: { sheets: sheets.map(({ snapshot }) => snapshot), names: model.names },
     sheets,
+    formatOf: ({ sheet, row, column }) => {
+      const found = sheets.find(({ snapshot }) => snapshot.name === sheet);
+      return formats[found?.styles[row]?.[column] ?? 0] ?? 'General';
+    },
     isFrom1904: model.is1904,
     looks: () => (looks ??= readLooks(source, model)),
     bytes: () => (bytes ??= save()),
@@ -85,7 +95,7 @@ const rememberingReader = (): Reader => {
     const from = [...shared, model.is1904];
     if (last === undefined || !isSame(last.from, from)) last = { from, context: sheetContext(store, model) };
     const { context } = last;
-    return worksheets(model).map((sheet) => {
+    const sheets = worksheets(model).map((sheet) => {
       const inputs = (): readonly unknown[] => {
         const tables = readTables(store, sheet.part).map(({ part }) => store.text(part));
         const own = [store.text(sheet.part), store.text(relationshipsPart(sheet.part)), ...tables];
@@ -98,6 +108,7 @@ const rememberingReader = (): Reader => {
       known.set(sheet.part, { from: inputs(), sheet: read });
       return read;
     });
+    return { sheets, formats: context.formats };
   };
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 
 /** The workbench in a browser of its own, with everything that it asked for and complained of. */
 export type OpenWorkbench = {
@@ -69,8 +69,8 @@ export const typeInto = async (page: Page, place: typeof SCORE, text: string): P
 };
 
 /** What the line above the cells says of the selected one. */
-export const cellLine = (page: Page): Promise<string> =>
-  page.getByRole('region', { name: 'ตารางของสมุดงาน' }).locator('> div').first().innerText();
+export const cellLine = (page: Page): Locator =>
+  page.getByRole('region', { name: 'ตารางของสมุดงาน' }).locator('> div').first();
 
 /** Opens files as by the button. */
 export const openFiles = async (

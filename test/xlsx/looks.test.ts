@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { analyze } from '../../src/app/analyze';
 import { openToShow, type ShownWorkbook } from '../../src/xlsx/shown-workbook';
 import { fileFormula, shownFormula } from '../../src/xlsx/write/newer-functions';
-import { makeWorkbook } from './workbooks';
+import { MAIN, makeWorkbook, RELATIONSHIPS } from './workbooks';
 
 const open = (bytes: Uint8Array): ShownWorkbook => {
   const opened = openToShow(bytes);
@@ -96,4 +96,52 @@ test.each([
   expect(fileFormula(typed)).toBe(inFile);
   expect(shownFormula(inFile)).toBe(typed);
   expect(fileFormula(inFile)).toBe(inFile);
+});
+
+test('lists to pick from are read, but not one whose arrow is hidden', () => {
+  const xml =
+    '<sheetData/><dataValidations count="4">' +
+    '<dataValidation type="list" sqref="B1:B3 D1"><formula1>"กองคลัง, กองช่าง"</formula1></dataValidation>' +
+    '<dataValidation type="list" sqref="C1"><formula1>Units</formula1></dataValidation>' +
+    '<dataValidation type="list" showDropDown="1" sqref="E1"><formula1>"x"</formula1></dataValidation>' +
+    '<dataValidation type="decimal" sqref="F1"><formula1>0</formula1></dataValidation></dataValidations>';
+  const [look] = open(makeWorkbook({ sheets: [{ name: 'S', xml }] })).looks().sheets;
+  expect(look?.pickLists).toEqual([
+    {
+      ranges: [
+        { top: 0, left: 1, bottom: 2, right: 1 },
+        { top: 0, left: 3, bottom: 0, right: 3 },
+      ],
+      source: { kind: 'values', values: ['กองคลัง', 'กองช่าง'] },
+    },
+    { ranges: [{ top: 0, left: 2, bottom: 0, right: 2 }], source: { kind: 'formula', formula: 'Units' } },
+  ]);
+});
+
+test('bands of native tables follow their style and the theme; comments come with their cells', () => {
+  const table = (style: string): string =>
+    `<table xmlns="${MAIN}" id="1" name="T" displayName="T" ref="A1:B4"><tableColumns count="2">` +
+    '<tableColumn id="1" name="a"/><tableColumn id="2" name="b"/></tableColumns>' +
+    `<tableStyleInfo name="${style}" showRowStripes="1"/></table>`;
+  const bandsOf = (style: string) => {
+    const sheets = [{ name: 'S', xml: '<sheetData/>' }];
+    return open(makeWorkbook({ sheets, tables: { 0: [table(style)] } })).looks().sheets[0]?.bands;
+  };
+  expect(bandsOf('TableStyleMedium2')).toEqual([
+    {
+      range: { top: 0, left: 0, bottom: 3, right: 1 },
+      headers: 1,
+      header: { fill: '4F81BD', color: 'FFFFFF' },
+      stripe: 'DCE6F2',
+    },
+  ]);
+  expect(bandsOf('TableStyleLight1')).toMatchObject([{ header: { fill: undefined }, stripe: 'D9D9D9' }]);
+  expect(bandsOf('Own')).toEqual([]);
+  const link = `<Relationship Id="rId1" Type="${RELATIONSHIPS}/comments" Target="../comments1.xml"/>`;
+  const extra = {
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link}</Relationships>`,
+    'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author/></authors><commentList><comment ref="B2" authorId="0"><text><r><t>ตรวจ</t></r><r><t>แล้ว</t></r></text></comment></commentList></comments>`,
+  };
+  const commented = open(makeWorkbook({ sheets: [{ name: 'S', xml: '<sheetData/>' }], extra }));
+  expect(commented.looks().sheets[0]?.notes).toEqual([{ cell: 'B2', text: 'ตรวจแล้ว' }]);
 });

@@ -63,12 +63,10 @@ export const keepBook = (): BookKeeper => {
       return workbook.ok ? ok(become(workbook.value, true)) : workbook;
     },
     type: ({ cells, results }) => {
-      const { snapshot, edit, isFrom1904 } = current();
-      const edits = cells
-        .map((cell) => toEdit(cell, snapshot, isFrom1904))
-        .filter((cell) => isNew(cell, snapshot));
+      const book = current();
+      const edits = cells.map((cell) => toEdit(cell, book)).filter((cell) => isNew(cell, book.snapshot));
       if (edits.length === 0 && results.length === 0) return { change: null, notTyped: [] };
-      const edited = edit(edits, results);
+      const edited = book.edit(edits, results);
       if (!edited.ok) return { change: null, notTyped: [{ refusal: edited.error, cells: edits }] };
       const { workbook, refused } = edited.value;
       const gone = new Set(refused.map(({ cell }) => cellName(cell)));
@@ -128,14 +126,9 @@ const byReason = (refused: EditedWorkbook['refused']): readonly NotTyped[] => {
 const sheetOf = (snapshot: Snapshot, { sheet }: CellRef) =>
   snapshot.sheets.find(({ name }) => name === sheet);
 
-const toEdit = (
-  { sheet, row, column, value, formula }: LeftCell,
-  snapshot: Snapshot,
-  isFrom1904: boolean,
-): CellEdit => {
-  const cells = sheetOf(snapshot, { sheet, row, column });
-  const format = (cells && cellAt(cells, { row, column })?.format) ?? 'General';
-  const meant = formula === undefined ? typedValue(value, format, isFrom1904) : value;
+const toEdit = (cell: LeftCell, { formatOf, isFrom1904 }: ShownWorkbook): CellEdit => {
+  const { sheet, row, column, value, formula } = cell;
+  const meant = formula === undefined ? typedValue(value, formatOf(cell), isFrom1904) : value;
   // A formula whose result is an error has none that a plan can state; spreadsheets compute it when they open the file.
   const plain = isCellError(meant) ? null : meant;
   return { sheet, row, column, value: plain, ...(formula === undefined ? {} : { formula }) };

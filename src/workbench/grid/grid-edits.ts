@@ -40,7 +40,8 @@ type Watcher = {
  * Changes of how the grid is looked at, and what only asks for something to be computed anew, such as the formulas of
  * conditional formats; all others of a sheet have no way into the file and are not let happen.
  */
-const VIEW_ONLY = /mark-dirty|row-auto-height|set-worksheet-(?:col-width|row-height|row-is-auto-height)/;
+const VIEW_ONLY =
+  /mark-dirty|row-auto-height|set-worksheet-(?:col-width|row-height|row-is-auto-height|row-count|column-count)/;
 const PATIENCE_MS = 10_000;
 
 /** Remembers which cells are typed into and which results change, until somebody takes them. */

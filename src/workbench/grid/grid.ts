@@ -3,12 +3,15 @@ import {
   ICommandService,
   IUniverInstanceService,
   UniverInstanceType,
+  type ICellData,
   type Workbook,
 } from '@univerjs/core';
 import {
   SelectRangeCommand,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
   type ISelectionWithStyle,
@@ -22,6 +25,7 @@ import type { Snapshot } from '../../core/snapshot';
 import { gridCell } from './grid-cell';
 import { watchEdits, type Typed } from './grid-edits';
 import { watchPlaces, type PlaceFinder } from './grid-places';
+import { watchPaste } from './paste';
 import { showThai } from './thai-cells';
 import { startUniver } from './start-univer';
 import { sheetKey, toUniver, type ShownBook } from './to-univer';
@@ -96,6 +100,43 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
     });
   };
 
+  /** Types texts into cells from one on; an empty one leaves its cell as it is, so that nothing goes unseen. */
+  const typeCells = (
+    index: number,
+    top: number,
+    left: number,
+    rows: readonly (readonly string[])[],
+  ): void => {
+    const sheet = unit?.workbook.getSheetBySheetId(sheetKey(index));
+    if (unit === null || sheet === null || sheet === undefined) return;
+    const value: Record<number, Record<number, ICellData>> = {};
+    let [bottom, right] = [top, left];
+    rows.forEach((texts, down) => {
+      texts.forEach((text, across) => {
+        if (text === '') return;
+        const [row, column] = [top + down, left + across];
+        (value[row] ??= {})[column] = { v: text, t: CellValueType.STRING, f: null, si: null, p: null };
+        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+      });
+    });
+    const place = { unitId: unit.id, subUnitId: sheetKey(index) };
+    if (bottom >= sheet.getRowCount())
+      commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount: bottom + 1 });
+    if (right >= sheet.getColumnCount())
+      commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount: right + 1 });
+    void commands.executeCommand(SetRangeValuesCommand.id, { ...place, value });
+  };
+  watchPaste(
+    container,
+    () => injector.get(IEditorBridgeService).isVisible().visible,
+    (rows) => {
+      const cell = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+      const key = unit?.workbook.getActiveSheet()?.getSheetId();
+      if (cell === undefined || key === undefined) return;
+      typeCells(Number(key.slice(1)), cell.actualRow, cell.actualColumn, rows);
+    },
+  );
+
   return {
     show: (next, sheet) => {
       if (unit !== null) univer.__getInjector().get(IUniverInstanceService).disposeUnit(unit.id);
@@ -150,17 +191,10 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
       });
     },
     takeTyped: edits.take,
-    type: ({ sheet, row, column }, text) => {
-      const index = sheetIndex(sheet);
-      if (unit === null || index < 0) return;
-      void commands.executeCommand(SetRangeValuesCommand.id, {
-        unitId: unit.id,
-        subUnitId: sheetKey(index),
-        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-        value: { v: text, t: CellValueType.STRING, f: null, si: null, p: null },
-      });
-    },
     places,
+    type: ({ sheet, row, column }, text) => {
+      typeCells(sheetIndex(sheet), row, column, [[text]]);
+    },
     focus: () => {
       container.querySelector<HTMLElement>('canvas')?.focus();
     },
