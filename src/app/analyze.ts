@@ -76,8 +76,8 @@ const chosenNow = ({ policy, target, settings }: AnalysisOptions): Partial<Setti
 /** Where and of what to read: as the user asks, else as the settings say. */
 const readingOptions = (
   { values }: Settings,
-  { year = values.year, agency = values.agency, sheet }: AnalysisOptions,
-): ReadingOptions => ({ year, agency, sheet });
+  { year = values.year, agency = values.agency, sheet, area, fileName }: AnalysisOptions,
+): ReadingOptions => ({ year, agency, sheet, area, fileName });
 
 /** Why nothing can be assessed, and what the documents that are there show all the same; null where they are not looked at. */
 export type AnalysisRefusal = ReadingRefusal & { readonly documents: DocumentAudit | null };

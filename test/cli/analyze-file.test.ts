@@ -236,6 +236,14 @@ const typed = (sheets: Readonly<Record<string, readonly (readonly Typed[])[]>>):
 };
 const SCORES = [94, 88, 90, 88, 90, 96, 96, 94, 100, 100];
 
+test('a year that no sheet says is taken from the name of the file', () => {
+  const [, , ...untitled] = indicatorSheet('ก', 2565, SCORES);
+  const file = join(newFolder(), 'ITA ปี 2565.xlsx');
+  writeFileSync(file, workbookOf({ คะแนน: untitled }));
+  const { exitCode, answer } = run(file, {});
+  expect([exitCode, answer.agencies[0]?.fiscalYear]).toEqual([0, 2565]);
+});
+
 const refusals: readonly (readonly [
   string,
   Parameters<typeof typed>[0],

@@ -16,15 +16,15 @@ const GROUNDS: Readonly<Record<Look, readonly [ground: string, text: string]>> =
   contrast: ['#000000', '#FFFFFF'],
 };
 
-/** Gives Office a theme, as the officer chooses it, and comes back to the pane. */
+/** Gives Office a theme, as the officer chooses it, and comes back to the pane; a page without Office goes by the system's. */
 export const setLook = async (page: Page, look: Look): Promise<void> => {
-  const isContrast = look === 'contrast';
   await page.emulateMedia({
-    forcedColors: isContrast ? 'active' : 'none',
-    colorScheme: isContrast ? 'dark' : 'light',
+    forcedColors: look === 'contrast' ? 'active' : 'none',
+    colorScheme: look === 'light' ? 'light' : 'dark',
   });
   await page.evaluate(
     ([ground, text]) => {
+      if (!('Office' in window)) return;
       Object.assign(Office.context.officeTheme, { bodyBackgroundColor: ground, bodyForegroundColor: text });
       window.dispatchEvent(new Event('focus'));
     },

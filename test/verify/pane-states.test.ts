@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { strikes } from '../excel-host/faults';
 import { Host } from '../excel-host/host';
 import { base, copyWith, typed } from '../support/merging';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { snapshotOf, workbookOf } from '../support/workbook-of';
 import { sample } from './analyze-command';
 import { faultsOf, takePictures } from './pane-looks';
-import { openPane, servedPages, strangers, type OpenPane } from './pane-page';
+import { openPane, servedPages, strangers, until, type OpenPane } from './pane-page';
 
 const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
 const START = 'วิเคราะห์สมุดงานนี้';
@@ -46,6 +47,29 @@ const check = async (page: Page, name: string): Promise<void> => {
 
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.textContent ?? null);
+
+test('the sample opens in a window of its own; where it does not come through, that is said and it can be tried again', async () => {
+  const host = hostOf(workbookOf({ รายชื่อ: [['ชื่อ', 'โทรศัพท์']] }));
+  const page = await paneOver(host);
+  const before = host.snapshot();
+  host.faults = [{ batch: 0, strike: strikes.error('GeneralException') }];
+  await press(page, 'ลองกับตัวอย่าง');
+  await page.getByRole('status').getByText('เปิดสมุดงานตัวอย่างไม่ได้').waitFor();
+  await check(page, 'sample-failed');
+  await press(page, 'ลองกับตัวอย่าง');
+  await until(() => host.book.openedBeside.length > 0);
+  await page.getByText('เปิดสมุดงานตัวอย่างไม่ได้').waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('ลองกับตัวอย่าง');
+  const [file = ''] = host.book.openedBeside;
+  expect([...Buffer.from(file, 'base64')]).toEqual([...readFileSync(sample('nakhon-pathom-2565.xlsx'))]);
+  expect(host.snapshot()).toEqual(before);
+  // Also where nothing was found.
+  await press(page, START);
+  await page.getByRole('alert').waitFor();
+  await press(page, 'ลองกับตัวอย่าง');
+  await until(() => host.book.openedBeside.length > 1);
+  expect(host.book.openedBeside).toEqual([file, file]);
+}, 60_000);
 
 test('first run, help, result, findings, what-if, preview, writing and undo', async () => {
   const host = sampleHost('nakhon-pathom-2565.xlsx');
@@ -171,6 +195,42 @@ test('nothing found: an empty form is added, filled in and analysed', async () =
   await press(page, 'ลองอีกครั้ง');
   await page.getByText('ยังไม่มีคะแนน').waitFor();
 }, 120_000);
+
+test('a table that is not found is pointed to; what is in the way there is said with its cell', async () => {
+  const names = indicatorSheet('ก', 2565, SCORES).slice(-SCORES.length);
+  const host = hostOf(
+    workbookOf({
+      ผลงาน: [['เรื่อง', 'ผลลัพธ์', 55], ...names.map((row) => [row[1] ?? null, row[2] ?? null, null])],
+      รายชื่อ: [
+        ['ชื่อ', 'คะแนน'],
+        ['สมชาย', 88],
+      ],
+    }),
+  );
+  const page = await paneOver(host);
+  await press(page, START);
+  await page.getByRole('alert').getByText('ไม่พบตารางคะแนน ITA').waitFor();
+  host.faults = [{ batch: host.roundTrips, strike: strikes.error('InvalidSelection') }];
+  await press(page, 'ใช้ตารางที่เลือก');
+  await page.getByText('โปรดเลือกเซลล์ของตารางเป็นช่วงเดียว').waitFor();
+  host.user.select("'รายชื่อ'!A1:B2");
+  await press(page, 'ลองอีกครั้ง');
+  await page.getByRole('alert').getByText("'รายชื่อ'!A2 «สมชาย» ไม่ใช่ชื่อตัวชี้วัด").waitFor();
+  await check(page, 'pointed-unread');
+  await press(page, "ไปที่ 'รายชื่อ'!A2");
+  await until(() => host.book.selection === 'รายชื่อ!A2');
+  host.user.select("'ผลงาน'!A1:B11");
+  await press(page, 'ใช้ตารางที่เลือก');
+  await press(page, 'ใช้ 2565');
+  await page.getByText('95.82').waitFor();
+  await press(page, /อ่านจากไหน/);
+  await page.getByText("อ่านเฉพาะ 'ผลงาน'!A1:B11 ตามที่เลือก").scrollIntoViewIfNeeded();
+  await check(page, 'pointed');
+  await press(page, WRITE);
+  await page.getByText(/^เขียนแล้ว/).waitFor();
+  await press(page, 'อ่านทั้งสมุดงาน');
+  await page.getByRole('alert').getByText('ไม่พบตารางคะแนน ITA').waitFor();
+}, 60_000);
 
 const pick = async (page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> => {
   const chooser = page.waitForEvent('filechooser');

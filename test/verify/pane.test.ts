@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { DOCUMENT_NAMES, OUR_NAMES, placeOfName } from '../../src/core/our-names';
 import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
 import { serveOffice } from '../excel-host/boot-chromium';
 import { Host } from '../excel-host/host';
 import { snapshotOf } from '../support/workbook-of';
 import { sample } from './analyze-command';
+import { faultsOf, takePictures, tooWide } from './pane-looks';
 import { DIST, openPane, servedPages, strangers, until } from './pane-page';
 
 const MAX_FIRST_LOAD = 130 * 1024;
@@ -26,18 +26,6 @@ const named = (snapshot: Snapshot, name: string): CellValue => {
 const textsOf = (snapshot: Snapshot): readonly CellValue[] =>
   snapshot.sheets.flatMap(({ rows }) =>
     rows.flatMap((cells) => (cells ?? []).map((cell) => cell?.value ?? null)),
-  );
-
-/** Texts of the pane that reach beyond its right edge. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main *, footer *')]
-      .filter(
-        (part) =>
-          part.scrollWidth > Math.max(window.innerWidth, part.clientWidth) ||
-          part.getBoundingClientRect().right > window.innerWidth,
-      )
-      .map(({ tagName, textContent }) => `${tagName} ${textContent}`),
   );
 
 test.each([
@@ -139,10 +127,19 @@ test('a view that does not come through the line is said, not left blank', async
   await page.context().close();
 }, 60_000);
 
-test('an older Excel gets a plain page without scripts', async () => {
+test('an older Excel gets a plain page without scripts, which leads to the workbench', async () => {
   const page = await (await pages.browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(`${pages.address}/older-excel.html`);
   expect(await page.getByText('Excel 2021 หรือใหม่กว่า').count()).toBe(1);
   expect(await page.locator('script').count()).toBe(0);
+  const ways = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(ways).toEqual(['workbench/index.html', 'workbench/index.html']);
+  expect(existsSync(join(DIST, 'workbench/index.html'))).toBe(true);
   await page.context().close();
-});
+  // What looks for faults needs scripts; the page has none.
+  const looked = await (await pages.browser.newContext()).newPage();
+  await looked.goto(`${pages.address}/older-excel.html`);
+  await takePictures(looked, 'older-excel');
+  expect(await faultsOf(looked)).toEqual([]);
+  await looked.context().close();
+}, 60_000);

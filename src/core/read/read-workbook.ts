@@ -8,6 +8,7 @@ import { seriesName } from './competing-series';
 import { findTables } from './find-tables';
 import { placeTables, type PlacedSeries } from './place-tables';
 import { readGroup, samplesOf, type GroupReading } from './read-group';
+import { areaParams, areaReport, withinArea, type PointedArea } from './pointed-area';
 import type { AgencyReading } from './reading';
 import { isRecognised, mayHoldScores, namesAssessment, otherFramework } from './recognise';
 import type { ScoreTable } from './score-table';
@@ -19,6 +20,8 @@ export type ReadingOptions = {
   readonly agency?: string | undefined;
   /** A sheet's name, or one of the ranges that a question offered: `'Sheet1'!A3:C13`. */
   readonly sheet?: string | undefined;
+  /** Cells to which the user points: nothing else is read, and what stands there counts as scores of the assessment. */
+  readonly area?: PointedArea | undefined;
   /** Name of the workbook's file, which may say a year or an agency that no sheet says. */
   readonly fileName?: string | undefined;
 };
@@ -34,6 +37,7 @@ export type ReadingRefusal = {
   readonly code:
     | 'sheetNotFound'
     | 'noScores'
+    | 'areaUnread'
     | 'otherFramework'
     | 'yearUnknown'
     | 'yearNotFound'
@@ -47,6 +51,8 @@ export type ReadingRefusal = {
   readonly candidates: readonly string[];
   /** Scores of the candidates, where these are tables. */
   readonly samples: readonly CandidateSample[];
+  /** Cell at which it is seen why a pointed area cannot be read. */
+  readonly cell?: CellRef;
 };
 
 export type WorkbookReading = {
@@ -194,7 +200,23 @@ export const readWorkbook = (
   ruleSets: RuleSets,
   options: ReadingOptions = {},
 ): Result<WorkbookReading, ReadingRefusal> => {
-  const sheets = officerSheets(snapshot);
+  const { area } = options;
+  const sheets = officerSheets(snapshot).flatMap((sheet) => {
+    if (area === undefined) return [sheet];
+    return sheet.name === area.sheet ? [withinArea(sheet, area)] : [];
+  });
+  const allRules = [...ruleSets.supportedYears].reverse().flatMap((year) => ruleSets.forYear(year) ?? []);
+  const unreadArea = (pointed: PointedArea): Result<never, ReadingRefusal> => {
+    const report = areaReport(pointed, sheets[0], allRules);
+    return err({
+      code: 'areaUnread',
+      params: areaParams(pointed, report),
+      candidates: [],
+      samples: [],
+      cell: report.cell,
+    });
+  };
+  if (area !== undefined && sheets.length === 0) return unreadArea(area);
   const chosen = chosenSheets(sheets, options.sheet);
   if (chosen.sheets.length === 0) {
     const names = sheets.map(({ name }) => name);
@@ -203,7 +225,6 @@ export const readWorkbook = (
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const rowsOf = rowReader(byName);
   const newest = newestRules(ruleSets);
-  const allRules = [...ruleSets.supportedYears].reverse().flatMap((year) => ruleSets.forYear(year) ?? []);
   const nothing = (blank?: ScoreTable): Result<never, ReadingRefusal> =>
     refusal('noScores', {
       sheets: chosen.sheets.map(({ name }) => name).join(', '),
@@ -212,11 +233,14 @@ export const readWorkbook = (
     });
 
   const titled = new Map(
-    chosen.sheets.map((sheet) => [sheet.name, mayHoldScores(sheet) && namesAssessment(sheet)]),
+    chosen.sheets.map((sheet) => [
+      sheet.name,
+      area !== undefined || (mayHoldScores(sheet) && namesAssessment(sheet)),
+    ]),
   );
   const found = chosen.sheets
-    .filter(mayHoldScores)
-    .flatMap((sheet) => findTables(sheet, newest))
+    .filter((sheet) => area !== undefined || mayHoldScores(sheet))
+    .flatMap((sheet) => findTables(sheet, newest, area !== undefined))
     .filter((table) =>
       // Items of one year are foreign to another; the table's own year is not known yet.
       allRules.some((rules) =>
@@ -232,7 +256,7 @@ export const readWorkbook = (
   if (tables.length === 0 && other !== undefined)
     return refusal('otherFramework', { cell: cellName(other.heading), text: other.heading.text });
   const placed = placeTables(tables, sheets, options.fileName ?? '');
-  if (placed.length === 0) return nothing();
+  if (placed.length === 0) return area === undefined ? nothing() : unreadArea(area);
   const meant = chooseSeries(placed, options, () => fittingYears(placed, ruleSets, rowsOf));
   if (!meant.ok) return meant;
 

@@ -9,10 +9,12 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PlainAnalysis } from '../../app/analyst';
+import type { Session } from '../../app/session-state';
 import { cellName, type CellRef } from '../../core/cell-address';
 import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
 import { CellLink } from './cell-link';
+import { PointedTable } from './pointed-table';
 
 const MOST_ROWS = 30;
 
@@ -28,9 +30,11 @@ const useStyles = makeStyles({
 
 /** Every figure that the result was made from, with its cell. */
 export const ReadFrom = ({
+  session,
   analysis: { readings, assessments },
   onShow,
 }: {
+  readonly session: Session;
   readonly analysis: PlainAnalysis;
   readonly onShow: (cell: CellRef) => void;
 }) => {
@@ -81,6 +85,7 @@ export const ReadFrom = ({
             {readFrom.more(left)}
           </Button>
         )}
+        <PointedTable session={session} hint={readFrom.elsewhere} />
       </AccordionPanel>
     </AccordionItem>
   );

@@ -85,9 +85,10 @@ const Head = ({
 };
 
 const ResultTab = ({
+  session,
   analysis,
   onShow,
-}: Pick<Props, 'analysis'> & { readonly onShow: (cell: CellRef) => void }) => {
+}: Pick<Props, 'session' | 'analysis'> & { readonly onShow: (cell: CellRef) => void }) => {
   const [assessment] = analysis.assessments;
   return (
     <>
@@ -96,7 +97,7 @@ const ResultTab = ({
         <IndicatorGroups assessment={assessment} onShow={onShow} />
         <Findings assessment={assessment} onShow={onShow} />
         <FixFirst assessment={assessment} />
-        <ReadFrom analysis={analysis} onShow={onShow} />
+        <ReadFrom session={session} analysis={analysis} onShow={onShow} />
       </Accordion>
     </>
   );
@@ -129,7 +130,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
       </Head>
       <main className={mergeClasses(shared.middle, shared.padded)} aria-busy={isBusy}>
         <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} className={shared.column}>
-          {tab === 'result' && <ResultTab analysis={analysis} onShow={show} />}
+          {tab === 'result' && <ResultTab session={session} analysis={analysis} onShow={show} />}
           {tab === 'documents' && (
             <>
               <DocumentChoice
