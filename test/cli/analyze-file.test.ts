@@ -360,6 +360,26 @@ test('a year and an agency choose among several', () => {
   ]);
 });
 
+test('a year that is chosen is compared with those before it, and nothing is asked about them', () => {
+  const higher = SCORES.map((score) => Math.min(100, score + 1));
+  const sheets = {
+    ก: indicatorSheet('เทศบาลตำบลกอไก่', 2563, SCORES),
+    ข: indicatorSheet('เทศบาลตำบลกอไก่', 2564, higher),
+    ค: indicatorSheet('เทศบาลตำบลกอไก่', 2565, SCORES),
+  };
+  const years = (file: string) =>
+    run(file, { year: 2564 }).answer.agencies.map(({ fiscalYear }) => fiscalYear);
+  expect(years(typed(sheets))).toEqual([2564, 2563]);
+  const rival = indicatorSheet(
+    'เทศบาลตำบลกอไก่',
+    2563,
+    SCORES.map((score) => score - 5),
+  );
+  expect(years(typed({ ...sheets, ง: rival }))).toEqual([2564]);
+  const blank = indicatorSheet('เทศบาลตำบลกอไก่', 2564, []);
+  expect(run(typed({ ...sheets, ข: blank }), { year: 2564 }).exitCode).toBe(1);
+});
+
 test('a folder that cannot be written is said, and leaves nothing behind', () => {
   const file = typed({ คะแนน: indicatorSheet('อบต.ก', 2565, SCORES) });
   const blocked = join(newFolder(), 'a-file');

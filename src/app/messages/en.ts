@@ -304,7 +304,7 @@ export const messagesEn: Messages = {
     }
   },
   otherYears: (years) =>
-    `Scores of ${years.join(', ')} were found too. The sheets show the newest year; choose another with --year.`,
+    `Scores of ${years.join(', ')} were found too. The year that is shown is compared with them; choose another with --year.`,
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:

@@ -310,7 +310,7 @@ export const messagesTh: Messages = {
         return assertNever(code);
     }
   },
-  otherYears: (years) => `พบคะแนนปี ${years.join(', ')} ด้วย แผ่นงานแสดงปีล่าสุด เลือกปีอื่นได้ด้วย --year`,
+  otherYears: (years) => `พบคะแนนปี ${years.join(', ')} ด้วย ใช้เทียบกับปีที่แสดง เลือกปีอื่นได้ด้วย --year`,
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:

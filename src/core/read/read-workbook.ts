@@ -95,7 +95,7 @@ const groupBy = <Value>(
 
 const keyOfAgency = ({ agency }: PlacedSeries): string => (agency === null ? '' : agencyKey(agency));
 
-/** Which of the series are meant: the year and the agency that the user chose, or all of them. */
+/** Which of the series are meant: those of the agency, and of the year that the user chose and those before it, or all. */
 const chooseSeries = (
   placed: readonly PlacedSeries[],
   { year, agency }: ReadingOptions,
@@ -114,7 +114,10 @@ const chooseSeries = (
       : ok(ofAgency);
   }
   const ofYear = ofAgency.filter((series) => series.year === year);
-  if (ofYear.length > 0) return ok(ofYear);
+  if (ofYear.length > 0) {
+    const before = ofAgency.filter((series) => series.year !== null && series.year < year);
+    return ok([...ofYear, ...before]);
+  }
   const years = [...new Set(ofAgency.flatMap((series) => series.year ?? []))];
   return years.length > 1
     ? refusal('yearNotFound', { year: String(year) }, years.map(String))
@@ -275,7 +278,9 @@ export const readWorkbook = (
   for (const [, group] of groupBy(series, (each) => `${keyOfAgency(each)}|${each.year ?? ''}`)) {
     const rules = ruleSets.forYear(group[0].year ?? Number.NaN);
     const result = rules === undefined ? undefined : read(group, rules);
-    if (result?.kind === 'rivals') {
+    // Who chose a year is asked about that year only.
+    const isAsked = options.year === undefined || group[0].year === options.year;
+    if (result?.kind === 'rivals' && isAsked) {
       const samples = result.rivals.map((rival) => ({
         candidate: seriesName(rival),
         cells: samplesOf(rival),
@@ -290,9 +295,11 @@ export const readWorkbook = (
     if (result?.kind === 'reading') readings.push(result.reading);
   }
   readings.sort((a, b) => b.fiscalYear - a.fiscalYear);
-  if (readings.length === 0) {
-    const unsupported = series.find(({ year }) => ruleSets.forYear(year ?? Number.NaN) === undefined);
-    if (unsupported === undefined) return nothing(series[0]?.table);
+  const { year: asked } = options;
+  if (readings.length === 0 || (asked !== undefined && readings[0]?.fiscalYear !== asked)) {
+    const own = series.filter(({ year }) => asked === undefined || year === asked);
+    const unsupported = own.find(({ year }) => ruleSets.forYear(year ?? Number.NaN) === undefined);
+    if (unsupported === undefined) return nothing(own[0]?.table);
     const { year, yearCell } = unsupported;
     const cell = yearCell === null ? '' : cellName(yearCell);
     const code = ruleSets.historyYears.includes(year ?? Number.NaN) ? 'yearHistory' : 'yearUnsupported';

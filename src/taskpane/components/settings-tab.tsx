@@ -151,9 +151,7 @@ export const SettingsTab = ({
   const set = <Key extends keyof Chosen>(key: Key, value: SettingValues[Key]): void => {
     onSettings({ [key]: value });
   };
-  // A reading that was settled is the only one left; an open one cannot be chosen again without the sheet.
-  const readings: readonly (ConditionReading | 'open')[] =
-    values.reading === undefined ? ['open', ...ruleSet.gradeScale.readings] : [values.reading];
+  const readings: readonly (ConditionReading | 'open')[] = ['open', ...analysis.conditionReadings];
   return (
     <div className={shared.column}>
       <p className={shared.quiet}>{words.intro}</p>
@@ -190,7 +188,7 @@ export const SettingsTab = ({
           values={readings}
           textOf={words.readings}
           onChoose={(reading) => {
-            if (reading !== 'open') set('reading', reading);
+            onSettings({ reading: reading === 'open' ? undefined : reading });
           }}
         />
       )}
