@@ -47,6 +47,7 @@ export const useSharedStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
+    overflowY: 'auto',
     overflowWrap: 'anywhere',
     '@media (max-height: 479px)': { height: 'auto', minHeight: '100%' },
   },
@@ -54,7 +55,8 @@ export const useSharedStyles = makeStyles({
   place: { display: 'contents', '[hidden]': { display: 'none' } },
   middle: {
     flexGrow: 1,
-    minHeight: 0,
+    // With large text head and foot could take all the room; then the whole pane scrolls.
+    minHeight: '160px',
     overflowX: 'hidden',
     overflowY: 'auto',
     '@media (max-height: 479px)': { overflowY: 'visible' },

@@ -58,7 +58,55 @@ const axeFinds = async (page: Page, look: Look): Promise<readonly string[]> => {
   );
 };
 
-/** Everything that is wrong with a state of the pane: with axe in each look, and with what does not fit in each width. */
+/** Height that what scrolls between head and foot keeps at least. */
+const LEAST_MIDDLE = 120;
+
+/** What does not fit where the officer has all text twice as large. */
+const faultsOfLargeText = (page: Page): Promise<readonly string[]> =>
+  page.evaluate((leastMiddle) => {
+    const parts = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (part) => part instanceof HTMLElement && part.closest('[hidden]') === null,
+    );
+    const styles = parts.map((part) => part.getAttribute('style'));
+    const sizes = parts.map((part) => {
+      const { fontSize, lineHeight } = getComputedStyle(part);
+      return [Number.parseFloat(fontSize) * 2, Number.parseFloat(lineHeight) * 2] as const;
+    });
+    parts.forEach((part, index) => {
+      const [size, height] = sizes[index] ?? [0, 0];
+      part.style.fontSize = `${size}px`;
+      if (!Number.isNaN(height)) part.style.lineHeight = `${height}px`;
+    });
+    const texts = parts.filter(
+      (part) =>
+        getComputedStyle(part).position !== 'absolute' && part.closest('[aria-hidden="true"]') === null,
+    );
+    const outside = texts.filter(
+      (part) =>
+        part.closest('nav, header, main, footer') &&
+        part.getBoundingClientRect().right > window.innerWidth + 0.5,
+    );
+    const cut = texts.filter(
+      (part) =>
+        part.matches('button, a, h1, h2, p') &&
+        part.scrollWidth > part.clientWidth + 1 &&
+        part.clientWidth > 0,
+    );
+    const middle = document.querySelector('main');
+    const squeezed =
+      middle !== null && middle.clientHeight < Math.min(leastMiddle, middle.scrollHeight) ? [middle] : [];
+    const faults = [...outside, ...cut, ...squeezed].map(
+      ({ tagName, textContent }) => `${tagName} ${textContent}`,
+    );
+    parts.forEach((part, index) => {
+      const style = styles[index] ?? null;
+      if (style === null) part.removeAttribute('style');
+      else part.setAttribute('style', style);
+    });
+    return faults;
+  }, LEAST_MIDDLE);
+
+/** Everything that is wrong with a state of the pane: with axe in each look, with what does not fit in each width, and with large text. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   const faults: string[] = [];
   for (const look of ['dark', 'contrast', 'light'] as const) {
@@ -70,6 +118,7 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
     faults.push(...(await tooWide(page)).map((text) => `${width} px: ${text}`));
   }
   await page.setViewportSize({ width: 320, height: HEIGHT });
+  faults.push(...(await faultsOfLargeText(page)).map((text) => `text at 200 %: ${text}`));
   return faults;
 };
 

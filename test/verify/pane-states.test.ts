@@ -1,17 +1,31 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { SETTING_NAMES } from '../../src/core/settings/setting-names';
 import { strikes } from '../excel-host/faults';
-import { Host } from '../excel-host/host';
+import type { Host } from '../excel-host/host';
 import { base, copyWith, typed } from '../support/merging';
 import { indicatorSheet } from '../support/typed-workbooks';
-import { snapshotOf, workbookOf } from '../support/workbook-of';
+import { workbookOf } from '../support/workbook-of';
 import { sample } from './analyze-command';
 import { faultsOf, takePictures } from './pane-looks';
-import { openPane, servedPages, strangers, until, type OpenPane } from './pane-page';
+import {
+  focused,
+  hostOf,
+  named,
+  openPane,
+  openTab,
+  press,
+  sampleHost,
+  servedPages,
+  START,
+  strangers,
+  textsOf,
+  until,
+  WRITE,
+  type OpenPane,
+} from './pane-page';
 
 const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
-const START = 'วิเคราะห์สมุดงานนี้';
-const WRITE = 'เขียนผลลงสมุดงาน';
 
 const pages = servedPages();
 const open: OpenPane[] = [];
@@ -24,9 +38,6 @@ afterEach(async () => {
   }
 });
 
-const sampleHost = (file: string): Host => new Host(snapshotOf(new Uint8Array(readFileSync(sample(file)))));
-const hostOf = (bytes: Uint8Array): Host => new Host(snapshotOf(bytes));
-
 const paneOver = async (host: Host): Promise<Page> => {
   const pane = await openPane(pages.browser, pages.address, host);
   open.push(pane);
@@ -34,19 +45,11 @@ const paneOver = async (host: Host): Promise<Page> => {
   return pane.page;
 };
 
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).first().click();
-
-const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
-
 /** A state that is there has no fault in any look or width; its pictures are taken on request. */
 const check = async (page: Page, name: string): Promise<void> => {
   await takePictures(page, name);
   expect({ name, faults: await faultsOf(page) }).toEqual({ name, faults: [] });
 };
-
-const focused = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.textContent ?? null);
 
 test('the sample opens in a window of its own; where it does not come through, that is said and it can be tried again', async () => {
   const host = hostOf(workbookOf({ รายชื่อ: [['ชื่อ', 'โทรศัพท์']] }));
@@ -117,10 +120,16 @@ test('documents, their readiness, settings and digits', async () => {
   await press(page, START);
   await page.getByText('94.66').waitFor();
   await check(page, 'result-items');
-  await tab(page, 'เอกสาร');
-  for (const name of ['วิเคราะห์ตามประเด็น', 'รายงานผลตามมาตรการ', 'บันทึกข้อความ', 'ปฏิทินงาน'])
+  await openTab(page, 'เอกสาร');
+  for (const name of [
+    'วิเคราะห์ตามประเด็น',
+    'รายงานผลตามมาตรการ',
+    'บันทึกข้อความ',
+    'ปฏิทินงาน',
+    'ข้อเสนอแนะของผู้ประเมิน',
+  ])
     await page.getByRole('checkbox', { name }).click();
-  await page.getByRole('heading', { name: 'เอกสารที่จะทำ 5' }).waitFor();
+  await page.getByRole('heading', { name: 'เอกสารที่จะทำ 6' }).waitFor();
   await check(page, 'documents');
   await press(page, WRITE);
   await page.getByText(/^เขียนแล้ว/).waitFor();
@@ -128,7 +137,12 @@ test('documents, their readiness, settings and digits', async () => {
   await check(page, 'readiness');
   await press(page, /^รายงานผลตามมาตรการ/);
   await check(page, 'results-readiness');
-  await tab(page, 'ตั้งค่า');
+  host.user.edit("'ข้อเสนอแนะผู้ประเมิน'!B6:B7", [['o9 ควรเผยแพร่ให้ครบทุกหัวข้อ'], ['ควรปรับปรุงการประชาสัมพันธ์']]);
+  await press(page, START);
+  await press(page, /^ข้อเสนอแนะของผู้ประเมิน 1/);
+  await page.getByText(/จับคู่กับข้อได้ 1 รายการ/).scrollIntoViewIfNeeded();
+  await check(page, 'advice');
+  await openTab(page, 'ตั้งค่า');
   await page.getByRole('combobox', { name: 'ตัวเลข' }).selectOption('thai');
   await page.getByRole('textbox', { name: 'เป้าหมายของคะแนนรวม' }).fill('90');
   await page.keyboard.press('Enter');
@@ -138,16 +152,25 @@ test('documents, their readiness, settings and digits', async () => {
   await check(page, 'settings');
   await press(page, /ดูรายการที่จะเขียน/);
   await check(page, 'preview-replaced');
-  await tab(page, 'ผล');
+  await openTab(page, 'ผล');
   await page.getByText('๙๔.๖๖').waitFor();
   await page.getByText('สูงกว่าเป้า ๔.๖๖').waitFor();
   await check(page, 'thai-digits');
   await press(page, WRITE);
   await page.getByText(/^เขียนแล้ว/).waitFor();
-  const texts = host.book
-    .snapshot()
-    .sheets.flatMap(({ rows }) => rows.flatMap((cells) => (cells ?? []).map((cell) => cell?.value)));
-  expect(texts).toEqual(expect.arrayContaining(['กองช่าง', 'เลขไทย (๐ ๑ ๒ ๓)']));
+  expect(textsOf(host)).toEqual(expect.arrayContaining(['กองช่าง', 'เลขไทย (๐ ๑ ๒ ๓)']));
+  // The reading of the grade's condition is settled, and opened again.
+  const reading = page.getByRole('combobox', { name: 'เงื่อนไขของระดับ' });
+  await openTab(page, 'ตั้งค่า');
+  for (const [choice, kept] of [
+    ['indicators', 'ทุกตัวชี้วัด'],
+    ['open', 'ยังไม่กำหนด'],
+  ] as const) {
+    await reading.selectOption(choice);
+    await press(page, WRITE);
+    await page.getByText(/^เขียนแล้ว/).waitFor();
+    expect(named(host, SETTING_NAMES.reading)).toBe(kept);
+  }
 }, 180_000);
 
 test('several tables, several agencies, no year: each is a question with cards', async () => {
@@ -250,7 +273,7 @@ test('copies that came back are looked at, merged, and taken back', async () => 
   const host = hostOf(base);
   const page = await paneOver(host);
   await press(page, START);
-  await tab(page, 'เอกสาร');
+  await openTab(page, 'เอกสาร');
   await pick(page, { 'เสีย.xlsx': new Uint8Array([1, 2, 3]), 'กองคลัง.xlsx': base });
   await page.getByText(/เสีย\.xlsx: ไฟล์นี้/).waitFor();
   await check(page, 'merge-refused');
@@ -266,10 +289,7 @@ test('copies that came back are looked at, merged, and taken back', async () => 
   await press(page, 'รวมเข้ากับสมุดงานนี้');
   await page.getByRole('heading', { name: /^รวมแล้ว/ }).waitFor({ timeout: 20_000 });
   await check(page, 'merged');
-  const texts = host.book
-    .snapshot()
-    .sheets.flatMap(({ rows }) => rows.flatMap((cells) => (cells ?? []).map((cell) => cell?.value)));
-  expect(texts).toEqual(expect.arrayContaining(['กองคลัง', 'กองช่าง']));
+  expect(textsOf(host)).toEqual(expect.arrayContaining(['กองคลัง', 'กองช่าง']));
   await press(page, 'คืนค่าเดิม');
   await page.getByText('สมุดงานเป็นเหมือนก่อนเขียน').waitFor();
   expect(host.book.sheets).toHaveLength(sheets);

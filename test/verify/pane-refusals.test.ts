@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core';
+import { changeFilters } from '../excel-host/book/filters';
+import type { BookSheet, BookTable } from '../excel-host/book/model';
+import { strikes } from '../excel-host/faults';
+import type { Host } from '../excel-host/host';
+import { AGAIN, openPane, press, sampleHost, servedPages, START, UNDO, WRITE } from './pane-page';
+
+/** The request of a plan that writes: two before it ask what is there, and the next one takes back. */
+const WRITING_BATCH = 2;
+
+const pages = servedPages();
+
+const measures = ({ book }: Host): BookSheet => book.sheet('มาตรการ');
+
+const tableOf = (host: Host): BookTable => {
+  const [table] = measures(host).tables;
+  if (table === undefined) throw new Error('No measures table');
+  return table;
+};
+
+const filter = (host: Host, change: (criteria: BookTable['criteria']) => void): void => {
+  changeFilters(host.book, measures(host), () => {
+    change(tableOf(host).criteria);
+  });
+};
+
+/** What stands in the way of writing, what the pane says of it, and how the officer mends it. */
+type Case = {
+  readonly what: string;
+  readonly prepare: (host: Host) => void;
+  readonly sentence: string;
+  readonly mend: (host: Host) => void;
+};
+
+/** In the way before anything of ours is there. */
+const AT_FIRST: readonly Case[] = [
+  {
+    what: 'a protected workbook',
+    prepare: ({ user }) => {
+      user.protectWorkbook();
+    },
+    sentence: 'โครงสร้างสมุดงานถูกป้องกันอยู่ จึงเพิ่มแผ่นงานไม่ได้ ยกเลิกที่ รีวิว › ป้องกันสมุดงาน',
+    mend: ({ book }) => {
+      book.isProtected = false;
+    },
+  },
+  {
+    what: 'a workbook that is read-only',
+    prepare: ({ book }) => {
+      book.isReadOnly = true;
+    },
+    sentence: 'สมุดงานเปิดแบบอ่านอย่างเดียว โปรดบันทึกเป็นสำเนา',
+    mend: ({ book }) => {
+      book.isReadOnly = false;
+    },
+  },
+  {
+    what: 'a cell that is being edited',
+    prepare: ({ user }) => {
+      user.startCellEdit();
+    },
+    sentence: 'โปรดกด Enter หรือ Esc ในเซลล์นั้นก่อน',
+    mend: ({ user }) => {
+      user.endCellEdit();
+    },
+  },
+];
+
+/** In the way on a sheet of ours. */
+const LATER: readonly Case[] = [
+  {
+    what: 'a protected sheet',
+    prepare: ({ user }) => {
+      user.protect('มาตรการ');
+    },
+    sentence: 'แผ่นงาน «มาตรการ» ถูกป้องกันอยู่ โปรดยกเลิกการป้องกันที่ รีวิว › ยกเลิกการป้องกันแผ่นงาน',
+    mend: (host) => {
+      measures(host).protection.isOn = false;
+    },
+  },
+  {
+    what: 'filtered rows',
+    prepare: (host) => {
+      filter(host, (criteria) => criteria.set(0, { filterOn: 'Values', values: [] }));
+    },
+    sentence: 'แผ่นงาน «มาตรการ» กรองแถวอยู่ หากเขียนตอนนี้ข้อมูลอาจลงผิดแถว โปรดล้างตัวกรองที่ ข้อมูล › ล้าง',
+    mend: (host) => {
+      filter(host, (criteria) => {
+        criteria.clear();
+      });
+    },
+  },
+  {
+    what: 'a pivot table',
+    prepare: (host) => {
+      const range = { top: 0, left: 0, bottom: 1, right: 1 };
+      measures(host).pivots.push({ id: host.book.newId(), name: 'สรุป', range });
+    },
+    sentence: "ที่ 'มาตรการ'!A1 มีตาราง Pivot อยู่ จึงเขียนไม่ได้ โปรดย้ายตาราง Pivot",
+    mend: (host) => {
+      measures(host).pivots.pop();
+    },
+  },
+  {
+    what: 'a table of the officer',
+    prepare: (host) => {
+      const range = { top: 0, left: 0, bottom: 1, right: 1 };
+      measures(host).tables.push({ ...tableOf(host), id: host.book.newId(), name: 'ตาราง1', range });
+    },
+    sentence: "เซลล์ 'มาตรการ'!A1 เป็นหัวตารางของ Excel จึงไม่เขียนทับ โปรดย้ายตารางนั้น",
+    mend: (host) => {
+      measures(host).tables.pop();
+    },
+  },
+  {
+    what: 'a table of the officer over ours',
+    prepare: (host) => {
+      const { bottom, left } = tableOf(host).range;
+      const range = { top: bottom, left, bottom: bottom + 9, right: left + 1 };
+      const own = { ...tableOf(host), id: host.book.newId(), name: 'ตาราง2', range, showHeaders: false };
+      measures(host).tables.push(own);
+    },
+    sentence: 'โปรดย้ายตารางนั้น',
+    mend: (host) => {
+      measures(host).tables.pop();
+    },
+  },
+  {
+    what: 'merged cells',
+    prepare: (host) => {
+      measures(host).merges.push({ top: 0, left: 0, bottom: 0, right: 99 });
+    },
+    sentence: "เซลล์ 'มาตรการ'!A1 อยู่ในเซลล์ที่ผสานไว้ จึงไม่เขียนทับ โปรดยกเลิกการผสาน",
+    mend: (host) => {
+      measures(host).merges.pop();
+    },
+  },
+];
+
+/** Writes into a workbook in which something is in the way, and once more when it is mended. */
+const refusedAndMended = async (
+  page: Page,
+  host: Host,
+  { prepare, sentence, mend }: Case,
+  finish: () => Promise<void>,
+): Promise<void> => {
+  await page.getByRole('button', { name: WRITE }).waitFor();
+  prepare(host);
+  const before = host.snapshot();
+  await press(page, WRITE);
+  await page
+    .getByRole('alert')
+    .getByText(sentence)
+    .waitFor({ timeout: 15000 })
+    .catch(async (e) => {
+      console.log(sentence, await page.evaluate(() => document.body.innerText));
+      throw e;
+    });
+  expect(host.snapshot()).toEqual(before);
+  mend(host);
+  await finish();
+};
+
+const written = async (page: Page): Promise<void> => {
+  await page.getByText(/^เขียนแล้ว/).waitFor({ timeout: 20_000 });
+};
+
+test('what stands in the way is said with its place, nothing is written, and once it is mended it is', async () => {
+  const host = sampleHost();
+  const { page } = await openPane(pages.browser, pages.address, host);
+  for (const each of AT_FIRST) {
+    await press(page, START);
+    await refusedAndMended(page, host, each, () => Promise.resolve());
+  }
+  await press(page, AGAIN);
+  await written(page);
+  for (const each of LATER) {
+    await press(page, START);
+    await refusedAndMended(page, host, each, async () => {
+      await press(page, AGAIN);
+      await written(page);
+    });
+  }
+  // What has changed is read again; trying the same plan once more would not help.
+  await press(page, START);
+  const changed = {
+    what: 'a score',
+    prepare: () => {
+      host.user.edit("'ตัวชี้วัด'!B7", [[70]]);
+    },
+    sentence: "ข้อมูลในสมุดงานเปลี่ยนไปหลังจากที่อ่าน ('ตัวชี้วัด'!B7)",
+    mend: () => undefined,
+  };
+  await refusedAndMended(page, host, changed, async () => {
+    expect(await page.getByRole('button', { name: AGAIN }).count()).toBe(0);
+    await press(page, START);
+    await press(page, WRITE);
+    await written(page);
+  });
+  await page.context().close();
+}, 240_000);
+
+test('what could be written only in part is said, and can be taken back', async () => {
+  const host = sampleHost();
+  const before = host.snapshot();
+  const { page } = await openPane(pages.browser, pages.address, host);
+  await press(page, START);
+  await page.getByRole('button', { name: WRITE }).waitFor();
+  host.resetCounters();
+  host.faults = [
+    { batch: WRITING_BATCH, action: 900, strike: strikes.error('GeneralException') },
+    { batch: WRITING_BATCH + 1, action: 3, strike: strikes.error('GeneralException') },
+  ];
+  await press(page, WRITE);
+  await page.getByRole('alert').getByText('เขียนได้เพียงบางส่วน').waitFor();
+  host.faults = [];
+  await press(page, UNDO);
+  await page.getByText('สมุดงานเป็นเหมือนก่อนเขียน').waitFor();
+  expect(host.snapshot()).toEqual(before);
+  await page.context().close();
+}, 120_000);
