@@ -11,11 +11,20 @@ const WRITING_BATCH = 2;
 const pages = servedPages();
 
 const measures = ({ book }: Host): BookSheet => book.sheet('มาตรการ');
+const analysis = ({ book }: Host): BookSheet => book.sheet('ผลวิเคราะห์ ITA');
 
 const tableOf = (host: Host): BookTable => {
   const [table] = measures(host).tables;
   if (table === undefined) throw new Error('No measures table');
   return table;
+};
+
+const CORNER = { top: 0, left: 0, bottom: 1, right: 1 };
+
+/** Merges the title of the analysis up to a column. */
+const mergeTitle = (host: Host, right: number): void => {
+  const sheet = analysis(host);
+  sheet.merges = sheet.merges.map((merge) => (merge.top === 0 ? { ...merge, right } : merge));
 };
 
 const filter = (host: Host, change: (criteria: BookTable['criteria']) => void): void => {
@@ -93,46 +102,41 @@ const LATER: readonly Case[] = [
   {
     what: 'a pivot table',
     prepare: (host) => {
-      const range = { top: 0, left: 0, bottom: 1, right: 1 };
-      measures(host).pivots.push({ id: host.book.newId(), name: 'สรุป', range });
+      analysis(host).pivots.push({ id: host.book.newId(), name: 'สรุป', range: CORNER });
     },
-    sentence: "ที่ 'มาตรการ'!A1 มีตาราง Pivot อยู่ จึงเขียนไม่ได้ โปรดย้ายตาราง Pivot",
+    sentence: "ที่ 'ผลวิเคราะห์ ITA'!A1 มีตาราง Pivot อยู่ จึงเขียนไม่ได้ โปรดย้ายตาราง Pivot",
     mend: (host) => {
-      measures(host).pivots.pop();
+      analysis(host).pivots.pop();
     },
   },
-  {
+  ...[
+    {
+      showHeaders: true,
+      sentence: "เซลล์ 'ผลวิเคราะห์ ITA'!A1 เป็นหัวตารางของ Excel จึงไม่เขียนทับ โปรดย้ายตารางนั้น",
+    },
+    {
+      showHeaders: false,
+      sentence: "ตารางที่จะเขียนทับกับตารางอื่นที่ 'ผลวิเคราะห์ ITA'!A1 โปรดย้ายตารางนั้น",
+    },
+  ].map(({ showHeaders, sentence }): Case => ({
     what: 'a table of the officer',
     prepare: (host) => {
-      const range = { top: 0, left: 0, bottom: 1, right: 1 };
-      measures(host).tables.push({ ...tableOf(host), id: host.book.newId(), name: 'ตาราง1', range });
+      const own = { id: host.book.newId(), name: 'ตาราง1', range: CORNER, showHeaders };
+      analysis(host).tables.push({ ...tableOf(host), ...own });
     },
-    sentence: "เซลล์ 'มาตรการ'!A1 เป็นหัวตารางของ Excel จึงไม่เขียนทับ โปรดย้ายตารางนั้น",
+    sentence,
     mend: (host) => {
-      measures(host).tables.pop();
+      analysis(host).tables.pop();
     },
-  },
-  {
-    what: 'a table of the officer over ours',
-    prepare: (host) => {
-      const { bottom, left } = tableOf(host).range;
-      const range = { top: bottom, left, bottom: bottom + 9, right: left + 1 };
-      const own = { ...tableOf(host), id: host.book.newId(), name: 'ตาราง2', range, showHeaders: false };
-      measures(host).tables.push(own);
-    },
-    sentence: 'โปรดย้ายตารางนั้น',
-    mend: (host) => {
-      measures(host).tables.pop();
-    },
-  },
+  })),
   {
     what: 'merged cells',
     prepare: (host) => {
-      measures(host).merges.push({ top: 0, left: 0, bottom: 0, right: 99 });
+      mergeTitle(host, 99);
     },
-    sentence: "เซลล์ 'มาตรการ'!A1 อยู่ในเซลล์ที่ผสานไว้ จึงไม่เขียนทับ โปรดยกเลิกการผสาน",
+    sentence: "เซลล์ 'ผลวิเคราะห์ ITA'!A1 อยู่ในเซลล์ที่ผสานไว้ จึงไม่เขียนทับ โปรดยกเลิกการผสาน",
     mend: (host) => {
-      measures(host).merges.pop();
+      mergeTitle(host, 6);
     },
   },
 ];
@@ -148,14 +152,7 @@ const refusedAndMended = async (
   prepare(host);
   const before = host.snapshot();
   await press(page, WRITE);
-  await page
-    .getByRole('alert')
-    .getByText(sentence)
-    .waitFor({ timeout: 15000 })
-    .catch(async (e) => {
-      console.log(sentence, await page.evaluate(() => document.body.innerText));
-      throw e;
-    });
+  await page.getByRole('alert').getByText(sentence).waitFor();
   expect(host.snapshot()).toEqual(before);
   mend(host);
   await finish();
