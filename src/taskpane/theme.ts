@@ -99,6 +99,13 @@ export const useSharedStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { padding: `${tokens.spacingVerticalXS} 0` },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' },
+  /** Never wider than its place, however large its text or long its choices. */
+  field: {
+    minWidth: 0,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%', minWidth: 0 },
+    '& input': { width: '100%', minWidth: 0 },
+  },
   card: {
     display: 'flex',
     flexDirection: 'column',

@@ -2,9 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { textAt } from '../../src/core/read/sheet-text';
 import type { Host } from '../excel-host/host';
-import { openPane, openTab, press, sampleHost, servedPages, START, UNDO, until, WRITE } from './pane-page';
+import { indicatorSheet } from '../support/typed-workbooks';
+import { workbookOf } from '../support/workbook-of';
+import { hostOf, openPane, openTab, press, servedPages, START, UNDO, until, WRITE } from './pane-page';
 
-/** Each document with the sheets on which it stands and what heads them, in the workbook of an agency with item scores. */
+const SCORES = [94.56, 88.13, 90.81, 88.09, 90.53, 96.03, 96.2, 94.74, 100, 100];
+
+/** Each document with the sheets on which it stands and what heads them. */
 const DOCUMENTS: readonly (readonly [choice: string, sheets: readonly string[], heading: string])[] = [
   ['ตารางมาตรการ', ['มาตรการ', 'พิมพ์ มาตรการ'], 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน'],
   ['วิเคราะห์ทุกตัวชี้วัด', ['วิเคราะห์ตัวชี้วัด', 'พิมพ์ วิเคราะห์ตัวชี้วัด'], 'การวิเคราะห์ผลการประเมินรายตัวชี้วัด'],
@@ -42,7 +46,7 @@ const chooseInstead = async (page: Page, choice: string, before: string): Promis
 };
 
 test('each document is made by a tick and a press, and is taken back', async () => {
-  const host = sampleHost('bang-sak-2567.xlsx');
+  const host = hostOf(workbookOf({ คะแนน: indicatorSheet('เทศบาลตำบลตัวอย่าง', 2567, SCORES) }));
   const before = host.snapshot();
   const { page } = await openPane(pages.browser, pages.address, host);
   // One click makes the measures, unless something else is asked for.

@@ -21,6 +21,8 @@ export const setLook = async (page: Page, look: Look): Promise<void> => {
   await page.emulateMedia({
     forcedColors: look === 'contrast' ? 'active' : 'none',
     colorScheme: look === 'light' ? 'light' : 'dark',
+    // Colours that are on their way from one look to the next are those of neither.
+    reducedMotion: 'reduce',
   });
   await page.evaluate(
     ([ground, text]) => {
@@ -67,7 +69,7 @@ const faultsOfLargeText = (page: Page): Promise<readonly string[]> =>
     const parts = [...document.querySelectorAll<HTMLElement>('body *')].filter(
       (part) => part instanceof HTMLElement && part.closest('[hidden]') === null,
     );
-    const styles = parts.map((part) => part.getAttribute('style'));
+    const own = parts.map(({ style: { fontSize, lineHeight } }) => ({ fontSize, lineHeight }));
     const sizes = parts.map((part) => {
       const { fontSize, lineHeight } = getComputedStyle(part);
       return [Number.parseFloat(fontSize) * 2, Number.parseFloat(lineHeight) * 2] as const;
@@ -77,10 +79,7 @@ const faultsOfLargeText = (page: Page): Promise<readonly string[]> =>
       part.style.fontSize = `${size}px`;
       if (!Number.isNaN(height)) part.style.lineHeight = `${height}px`;
     });
-    const texts = parts.filter(
-      (part) =>
-        getComputedStyle(part).position !== 'absolute' && part.closest('[aria-hidden="true"]') === null,
-    );
+    const texts = parts.filter((part) => getComputedStyle(part).position !== 'absolute');
     const outside = texts.filter(
       (part) =>
         part.closest('nav, header, main, footer') &&
@@ -96,12 +95,11 @@ const faultsOfLargeText = (page: Page): Promise<readonly string[]> =>
     const squeezed =
       middle !== null && middle.clientHeight < Math.min(leastMiddle, middle.scrollHeight) ? [middle] : [];
     const faults = [...outside, ...cut, ...squeezed].map(
-      ({ tagName, textContent }) => `${tagName} ${textContent}`,
+      ({ tagName, className, textContent, scrollWidth, clientWidth }) =>
+        `${tagName}.${className} ${scrollWidth} in ${clientWidth} px: ${textContent}`,
     );
     parts.forEach((part, index) => {
-      const style = styles[index] ?? null;
-      if (style === null) part.removeAttribute('style');
-      else part.setAttribute('style', style);
+      Object.assign(part.style, own[index]);
     });
     return faults;
   }, LEAST_MIDDLE);
@@ -109,6 +107,7 @@ const faultsOfLargeText = (page: Page): Promise<readonly string[]> =>
 /** Everything that is wrong with a state of the pane: with axe in each look, with what does not fit in each width, and with large text. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   const faults: string[] = [];
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   for (const look of ['dark', 'contrast', 'light'] as const) {
     await setLook(page, look);
     faults.push(...(await axeFinds(page, look)).map((fault) => `${look} ${fault}`));

@@ -45,7 +45,7 @@ export const NothingFoundView = ({
       {hasForm && (
         <section className={shared.card} aria-label={results.nothing.addForm}>
           <p className={shared.text}>{results.nothing.wayOn}</p>
-          <Field label={results.nothing.formYear}>
+          <Field className={shared.field} label={results.nothing.formYear}>
             <Select
               value={year}
               onChange={(_, { value }) => {

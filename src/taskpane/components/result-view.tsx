@@ -64,6 +64,7 @@ const Head = ({
         <p className={shared.text}>{results.fiscalYear(fiscalYear)}</p>
       ) : (
         <Select
+          className={shared.field}
           aria-label={results.chooseYear}
           value={fiscalYear}
           onChange={(_, { value }) => {

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   row: { display: 'contents' },
+  id: { whiteSpace: 'nowrap' },
   track: {
     position: 'relative',
     height: '12px',
@@ -66,7 +67,9 @@ const Bar = ({
       className={styles.row}
       aria-label={results.bar(id, printed, percent, results.score(ruleSet.target, decimals))}
     >
-      <span aria-hidden>{id}</span>
+      <span aria-hidden className={styles.id}>
+        {id}
+      </span>
       <span aria-hidden className={styles.track}>
         <span className={styles.filled} style={{ width: share(score ?? min) }} />
         <span className={styles.tick} style={{ left: share(ruleSet.target) }} />

@@ -39,22 +39,25 @@ const Choice = <Value extends string>({
   readonly values: readonly Value[];
   readonly textOf: Readonly<Record<Value, string>>;
   readonly onChoose: (value: Value) => void;
-}) => (
-  <Field label={label}>
-    <Select
-      value={value}
-      onChange={(_, { value: chosen }) => {
-        onChoose(chosen as Value);
-      }}
-    >
-      {values.map((one) => (
-        <option key={one} value={one}>
-          {textOf[one]}
-        </option>
-      ))}
-    </Select>
-  </Field>
-);
+}) => {
+  const shared = useSharedStyles();
+  return (
+    <Field className={shared.field} label={label}>
+      <Select
+        value={value}
+        onChange={(_, { value: chosen }) => {
+          onChoose(chosen as Value);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {textOf[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
 
 /** A score that counts once the field is left or Enter is pressed. */
 const ScoreField = ({
@@ -66,6 +69,7 @@ const ScoreField = ({
   readonly value: number;
   readonly onChange: (value: number) => void;
 }) => {
+  const shared = useSharedStyles();
   const { results } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const read = readNumberText(typed ?? formatDecimal(value));
@@ -76,7 +80,11 @@ const ScoreField = ({
     if (number !== value) onChange(number);
   };
   return (
-    <Field label={label} validationMessage={number === null ? results.settings.notAScore : undefined}>
+    <Field
+      className={shared.field}
+      label={label}
+      validationMessage={number === null ? results.settings.notAScore : undefined}
+    >
       <Input
         inputMode="decimal"
         value={typed ?? results.score(value, 2)}
