@@ -99,6 +99,7 @@ export const useSharedStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { padding: `${tokens.spacingVerticalXS} 0` },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' },
+  whole: { whiteSpace: 'nowrap' },
   /** Never wider than its place, however large its text or long its choices. */
   field: {
     minWidth: 0,

@@ -23,9 +23,14 @@ const useStyles = makeStyles({
   head: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
-    padding: `0 ${tokens.spacingHorizontalM} 0 0`,
+    padding: `0 ${tokens.spacingHorizontalS} 0 0`,
+    ':last-child': { paddingRight: 0 },
   },
-  cell: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} 0 0`, verticalAlign: 'top' },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} 0 0`,
+    verticalAlign: 'top',
+    ':last-child': { paddingRight: 0 },
+  },
 });
 
 /** Every figure that the result was made from, with its cell. */

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   row: { display: 'contents' },
-  id: { whiteSpace: 'nowrap' },
   track: {
     position: 'relative',
     height: '12px',
@@ -67,7 +66,7 @@ const Bar = ({
       className={styles.row}
       aria-label={results.bar(id, printed, percent, results.score(ruleSet.target, decimals))}
     >
-      <span aria-hidden className={styles.id}>
+      <span aria-hidden className={shared.whole}>
         {id}
       </span>
       <span aria-hidden className={styles.track}>
