@@ -133,7 +133,7 @@ export const resultTextsEn: ResultTexts = {
     fromFile: (cells, rows) =>
       `${plural(cells, 'cell', 'cells')} taken, ${plural(rows, 'row', 'rows')} added`,
     leftOut: 'Left out',
-    taken: (count) => `${plural(count, 'cell', 'cells')} to take over`,
+    taken: (count) => `${plural(count, 'cell', 'cells')} from the copies`,
     conflicts: (count) => plural(count, 'conflict', 'conflicts'),
     noConflicts: 'No conflicts',
     conflictsStay: 'The main workbook keeps its text; the sheet of conflicts lists all of them.',

@@ -123,7 +123,7 @@ export const resultTextsTh: ResultTexts = {
     main: 'ฉบับหลัก',
     fromFile: (cells, rows) => `รับข้อความ ${cells} ช่อง เพิ่ม ${rows} แถว`,
     leftOut: 'ไม่ได้รวม',
-    taken: (count) => `ข้อความที่จะรับ ${count} ช่อง`,
+    taken: (count) => `ข้อความที่รับ ${count} ช่อง`,
     conflicts: (count) => `ข้อความที่ขัดกัน ${count} ช่อง`,
     noConflicts: 'ไม่มีข้อความที่ขัดกัน',
     conflictsStay: 'ช่องในฉบับหลักคงเดิม และแสดงไว้ในแผ่นงาน «ข้อความที่ขัดกัน»',

@@ -19,6 +19,7 @@ import { PointedTable } from './pointed-table';
 const MOST_ROWS = 30;
 
 const useStyles = makeStyles({
+  elsewhere: { marginTop: tokens.spacingVerticalM },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {
     textAlign: 'left',
@@ -90,7 +91,9 @@ export const ReadFrom = ({
             {readFrom.more(left)}
           </Button>
         )}
-        <PointedTable session={session} hint={readFrom.elsewhere} />
+        <div className={styles.elsewhere}>
+          <PointedTable session={session} hint={readFrom.elsewhere} />
+        </div>
       </AccordionPanel>
     </AccordionItem>
   );
