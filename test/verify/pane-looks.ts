@@ -104,10 +104,14 @@ const faultsOfLargeText = (page: Page): Promise<readonly string[]> =>
     return faults;
   }, LEAST_MIDDLE);
 
+/** Waits until nothing is under way. */
+const settled = (page: Page): Promise<void> =>
+  page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+
 /** Everything that is wrong with a state of the pane: with axe in each look, with what does not fit in each width, and with large text. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   const faults: string[] = [];
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await settled(page);
   for (const look of ['dark', 'contrast', 'light'] as const) {
     await setLook(page, look);
     faults.push(...(await axeFinds(page, look)).map((fault) => `${look} ${fault}`));
@@ -124,6 +128,7 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
 /** Takes the pictures of a state where PICTURES=1 asks for them; they are looked at, not compared. */
 export const takePictures = async (page: Page, name: string): Promise<void> => {
   if (process.env['PICTURES'] !== '1') return;
+  await settled(page);
   mkdirSync(PICTURES, { recursive: true });
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });

@@ -166,6 +166,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
           {tab === 'settings' && (
             <SettingsTab
               analysis={analysis}
+              pendingUnits={isBusy ? session.options().units : undefined}
               pending={isBusy ? (session.options().settings ?? {}) : {}}
               onSettings={(settings) => {
                 choose({ settings: { ...session.options().settings, ...settings } });

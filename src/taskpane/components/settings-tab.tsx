@@ -140,12 +140,14 @@ const Units = ({
 export const SettingsTab = ({
   analysis,
   pending,
+  pendingUnits,
   onSettings,
   onUnits,
 }: {
   readonly analysis: PlainAnalysis;
   /** What was just chosen, and is being worked out. */
   readonly pending: Chosen;
+  readonly pendingUnits: readonly string[] | undefined;
   readonly onSettings: (settings: Chosen) => void;
   readonly onUnits: (units: readonly string[]) => void;
 }) => {
@@ -155,7 +157,7 @@ export const SettingsTab = ({
   const { ruleSet } = analysis.assessments[0];
   const limits = { ...analysis.assessments[0].limits, ...pending };
   const values = { ...analysis.settings.values, ...pending };
-  const { units } = analysis.settings;
+  const units = pendingUnits ?? analysis.settings.units;
   const set = <Key extends keyof Chosen>(key: Key, value: SettingValues[Key]): void => {
     onSettings({ [key]: value });
   };
