@@ -13,7 +13,7 @@ import {
 import { planReport, type PlannedReport, type ReportOptions } from '../core/report/plan-report';
 import { err, ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
-import type { RuleSets, TriagePolicy } from '../core/rule-set';
+import type { ConditionReading, RuleSets, TriagePolicy } from '../core/rule-set';
 import { applySettings, type AppliedSettings } from '../core/settings/apply-settings';
 import { readSettings } from '../core/settings/read-settings';
 import { settingFindings, ungroupedFinding } from '../core/settings/setting-findings';
@@ -41,6 +41,8 @@ export type Analysis = {
   readonly beside: PlannedReport['beside'];
   /** What the sheet says of the settings, and what was chosen now. */
   readonly settings: Settings;
+  /** Readings of the grade's condition that the year admits, whichever is settled. */
+  readonly conditionReadings: readonly ConditionReading[];
 };
 
 /** Choices of one run; what the settings sheet holds stays in force where nothing is chosen. */
@@ -76,8 +78,8 @@ const chosenNow = ({ policy, target, settings }: AnalysisOptions): Partial<Setti
 /** Where and of what to read: as the user asks, else as the settings say. */
 const readingOptions = (
   { values }: Settings,
-  { year = values.year, agency = values.agency, sheet }: AnalysisOptions,
-): ReadingOptions => ({ year, agency, sheet });
+  { year = values.year, agency = values.agency, sheet, area, fileName }: AnalysisOptions,
+): ReadingOptions => ({ year, agency, sheet, area, fileName });
 
 /** Why nothing can be assessed, and what the documents that are there show all the same; null where they are not looked at. */
 export type AnalysisRefusal = ReadingRefusal & { readonly documents: DocumentAudit | null };
@@ -159,6 +161,7 @@ export const analyze = (
     readings: reading.value.readings,
     years,
     settings,
+    conditionReadings: baseRules.gradeScale.readings,
     ...report,
   });
 };

@@ -38,6 +38,10 @@ export type Outcome =
   /** Taken back; what somebody had edited since was left. */
   | { readonly step: 'undone'; readonly left: UndoOutcome };
 
+/** The analysis that stands behind a state; null where there is none. */
+export const analysisOf = (state: SessionState): PlainAnalysis | null =>
+  'analysis' in state ? state.analysis : null;
+
 /** The work on one workbook, shared by the pane and the ribbon's buttons. */
 export type Session = {
   readonly state: () => SessionState;
@@ -48,6 +52,8 @@ export type Session = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads and assesses the workbook, with what the user chose now and before. */
   readonly analyze: (choice?: AnalysisOptions) => Promise<SessionState>;
+  /** Reads what the user has selected, and nothing else, from then on; null where nothing can be selected. */
+  readonly readSelection: (() => Promise<SessionState>) | null;
   /** Plans anew from what was read, without reading again. */
   readonly choose: (choice: AnalysisOptions) => Promise<SessionState>;
   /** Gives up what is being read or worked out, and goes back to what was before. */

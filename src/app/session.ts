@@ -3,61 +3,38 @@ import type { Snapshot } from '../core/snapshot';
 import { localAnalyst, type Analyst, type PlainAnalysis } from './analyst';
 import type { AnalysisOptions } from './analyze';
 import type { MergeSource } from './merge';
-import { isWorking, type Session, type SessionState } from './session-state';
-import type { Receipt, WorkbookPort, WorkbookRefusal } from './workbook-port';
-
-/**
- * Choices without what is written into the settings sheet: once it stands there the sheet counts, and what the officer
- * types there afterwards is not written over.
- */
-const withoutWritten = ({ year, agency, sheet, fileName, inPlace, documents }: AnalysisOptions) => ({
-  ...{ year, agency, sheet, fileName },
-  ...(inPlace === undefined ? {} : { inPlace }),
-  ...(documents === undefined ? {} : { documents }),
-});
+import { analysisOf, isWorking, type Session, type SessionState } from './session-state';
+import type { Held, Work } from './session-work';
+import { startWriting } from './session-writing';
+import type { WorkbookPort } from './workbook-port';
 
 /** A job that was given up while it waited. */
 class GivenUp extends Error {}
 
+/** Waits for an answer, unless the job that asked for it was given up meanwhile. */
+type Current = <Value>(answer: Promise<Value>) => Promise<Value>;
+
 /** Starts the work on a workbook; nothing is read before it is asked for. */
 export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst): Session => {
   let state: SessionState = { step: 'idle' };
-  let options: AnalysisOptions = {};
-  let snapshot: Snapshot | null = null;
-  let copies: readonly MergeSource[] = [];
+  const held: Held = { options: {}, snapshot: null, copies: [] };
   let beforeMerge: SessionState = state;
   /** What was before the work that can be given up; null while there is none. */
-  let before: {
-    readonly state: SessionState;
-    readonly options: AnalysisOptions;
-    readonly snapshot: Snapshot | null;
-  } | null = null;
+  let before: ({ readonly state: SessionState } & Readonly<Pick<Held, 'options' | 'snapshot'>>) | null = null;
   let job = 0;
-  /** What takes back each thing that was written, the last one last; it is gone with the session. */
-  const receipts: Receipt[] = [];
   const listeners = new Set<() => void>();
 
-  const become = (next: SessionState): SessionState => {
+  const become: Work['become'] = (next) => {
     state = next;
     for (const listener of listeners) listener();
     return state;
   };
   const isBusy = (): boolean => isWorking(state);
-  const analysisOf = (current: SessionState): PlainAnalysis | null =>
-    'analysis' in current ? current.analysis : null;
 
-  const refuse = (
-    refusal: WorkbookRefusal,
-    analysis: PlainAnalysis | null,
-    again: () => Promise<SessionState>,
-  ): SessionState => become({ step: 'refused', refusal, analysis, again });
+  const refuse: Work['refuse'] = (refusal, analysis, again) =>
+    become({ step: 'refused', refusal, analysis, again });
 
-  /** A fault of ours must not leave the pane waiting; it is shown, and told to whoever develops. */
-  const guarded = async (
-    analysis: PlainAnalysis | null,
-    again: () => Promise<SessionState>,
-    work: () => Promise<SessionState>,
-  ): Promise<SessionState> => {
+  const guarded: Work['guarded'] = async (analysis, again, work) => {
     const own = job;
     try {
       return await work();
@@ -74,12 +51,12 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     step: 'reading' | 'assessing',
     analysis: PlainAnalysis | null,
     again: () => Promise<SessionState>,
-    work: (current: <Value>(answer: Promise<Value>) => Promise<Value>) => Promise<SessionState>,
+    work: (current: Current) => Promise<SessionState>,
     choice: AnalysisOptions = {},
   ): Promise<SessionState> => {
-    before ??= { state, options, snapshot };
+    before ??= { state, options: held.options, snapshot: held.snapshot };
     const own = ++job;
-    options = { ...options, ...choice };
+    held.options = { ...held.options, ...choice };
     become({ step });
     const done = await guarded(analysis, again, () =>
       work(async (answer) => {
@@ -92,36 +69,43 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     return done;
   };
 
-  const found = async (
-    source: Snapshot,
-    current: <Value>(answer: Promise<Value>) => Promise<Value>,
-  ): Promise<SessionState> => {
-    const analysis = await current(analyst.analyze(source, options));
+  const found = async (source: Snapshot, current: Current): Promise<SessionState> => {
+    const analysis = await current(analyst.analyze(source, held.options));
     return become(
       analysis.ok ? { step: 'ready', analysis: analysis.value } : { step: 'unread', refusal: analysis.error },
     );
   };
 
+  /** Reads the workbook as it is now, and works out what it holds. */
+  const readAnew = async (again: () => Promise<SessionState>, current: Current): Promise<SessionState> => {
+    const read = await current(port.snapshot());
+    if (!read.ok) return refuse(read.error, null, again);
+    held.snapshot = read.value;
+    become({ step: 'assessing' });
+    return found(read.value, current);
+  };
+
   const analyze = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
     // A further choice begins what can be given up anew; without one there is nothing to add.
     if (isBusy() && (before === null || Object.keys(choice).length === 0)) return state;
-    return reading(
-      'reading',
-      null,
-      analyze,
-      async (current) => {
-        const read = await current(port.snapshot());
-        if (!read.ok) return refuse(read.error, null, analyze);
-        snapshot = read.value;
-        become({ step: 'assessing' });
-        return found(read.value, current);
-      },
-      choice,
-    );
+    return reading('reading', null, analyze, (current) => readAnew(analyze, current), choice);
+  };
+
+  const readSelection = async (): Promise<SessionState> => {
+    const { selection } = port;
+    const analysis = analysisOf(state);
+    if (isBusy() || selection === undefined) return state;
+    return reading('reading', analysis, readSelection, async (current) => {
+      const selected = await current(selection());
+      if (!selected.ok) return refuse(selected.error, analysis, readSelection);
+      // What was chosen among the tables of the whole workbook says nothing of this one.
+      held.options = { ...held.options, area: selected.value, sheet: undefined, year: undefined };
+      return readAnew(analyze, current);
+    });
   };
 
   const choose = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
-    const source = snapshot;
+    const source = held.snapshot;
     if (state.step === 'reading') return analyze(choice);
     // A further choice takes the place of one that is still being worked out.
     const isOpen = !isBusy() || state.step === 'assessing';
@@ -135,41 +119,6 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     );
   };
 
-  const write = async (): Promise<SessionState> => {
-    const analysis = analysisOf(state);
-    if (isBusy() || analysis === null || snapshot === null) return state;
-    const basis = snapshot;
-    become({ step: 'writing' });
-    return guarded(analysis, write, async () => {
-      const applied = await port.apply(analysis.plan, basis);
-      const receipt = applied.ok ? applied.value : applied.error.receipt;
-      if (receipt !== undefined) receipts.push(receipt);
-      if (!applied.ok) return refuse(applied.error, analysis, write);
-      options = withoutWritten(options);
-      return become({ step: 'written', analysis });
-    });
-  };
-
-  const addForm = async (fiscalYear: number): Promise<SessionState> => {
-    if (isBusy()) return state;
-    const again = (): Promise<SessionState> => addForm(fiscalYear);
-    become({ step: 'writing' });
-    return guarded(null, again, async () => {
-      const [{ formFor }, read] = await Promise.all([import('./new-form'), port.snapshot()]);
-      if (!read.ok) return refuse(read.error, null, again);
-      const form = formFor(read.value, fiscalYear);
-      if (!form.ok) throw new Error(`No rules of ${fiscalYear}`);
-      const { sheet, plan } = form.value;
-      const applied = await port.apply(plan, read.value);
-      const receipt = applied.ok ? applied.value : applied.error.receipt;
-      if (receipt !== undefined) receipts.push(receipt);
-      if (!applied.ok) return refuse(applied.error, null, again);
-      // Where the form cannot be shown it is there all the same.
-      await port.select({ sheet, row: 0, column: 0 });
-      return become({ step: 'formAdded', sheet, fiscalYear });
-    });
-  };
-
   const planMerge = async (sources: readonly MergeSource[]): Promise<SessionState> => {
     const analysis = analysisOf(state);
     if (isBusy() || analysis === null) return state;
@@ -179,44 +128,11 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
       const read = await current(port.snapshot());
       if (!read.ok) return refuse(read.error, analysis, again);
       become({ step: 'assessing' });
-      const merge = await current(analyst.planMerge(read.value, sources, { ...options, documents: [] }));
+      const merge = await current(analyst.planMerge(read.value, sources, { ...held.options, documents: [] }));
       if (!merge.ok) return become({ step: 'unread', refusal: merge.error });
-      copies = sources;
+      held.copies = sources;
       beforeMerge = from;
       return become({ step: 'mergePlanned', analysis, merge: merge.value });
-    });
-  };
-
-  const merge = async (): Promise<SessionState> => {
-    const analysis = analysisOf(state);
-    if (isBusy() || analysis === null || copies.length === 0) return state;
-    become({ step: 'merging' });
-    return guarded(analysis, merge, async () => {
-      const { runMerge } = await import('./merge-job');
-      const done = await runMerge(port, analyst, copies, options);
-      if (done.ok) {
-        snapshot = done.value.snapshot;
-        options = withoutWritten(options);
-        receipts.push(done.value.receipt);
-        return become({ step: 'merged', analysis: done.value.analysis, merge: done.value.merge });
-      }
-      if (done.error.kind === 'reading') return become({ step: 'unread', refusal: done.error.refusal });
-      const { refusal } = done.error;
-      if (refusal.receipt !== undefined) receipts.push(refusal.receipt);
-      return refuse(refusal, analysis, merge);
-    });
-  };
-
-  const undo = async (): Promise<SessionState> => {
-    const receipt = receipts.at(-1);
-    const analysis = analysisOf(state);
-    if (isBusy() || receipt === undefined) return state;
-    become({ step: 'undoing' });
-    return guarded(analysis, undo, async () => {
-      const undone = await receipt.undo();
-      if (!undone.ok) return refuse(undone.error, analysis, undo);
-      receipts.pop();
-      return become({ step: 'undone', left: undone.value });
     });
   };
 
@@ -235,31 +151,28 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
 
   return {
     state: () => state,
-    options: () => options,
-    snapshot: () => snapshot,
+    options: () => held.options,
+    snapshot: () => held.snapshot,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     analyze,
+    readSelection: port.selection === undefined ? null : readSelection,
     choose,
     cancel: () => {
       if (before === null) return;
       job += 1;
-      const { state: back } = before;
-      ({ options, snapshot } = before);
+      const { state: back, options, snapshot } = before;
+      Object.assign(held, { options, snapshot });
       before = null;
       become(back);
     },
-    write,
-    addForm,
+    ...startWriting(port, analyst, { state: () => state, become, refuse, guarded }, held),
     planMerge,
-    merge,
     leaveMerge: () => {
       if (state.step === 'mergePlanned') become(beforeMerge);
     },
-    canUndo: () => receipts.length > 0,
-    undo,
     show: (cell) => showOver(cell, state),
   };
 };

@@ -1,4 +1,5 @@
 import type { CellRef } from '../core/cell-address';
+import type { PointedArea } from '../core/read/pointed-area';
 import type { ChangePlan } from '../core/change-plan';
 import type { Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
@@ -54,6 +55,8 @@ export type WorkbookRefusal = {
     /** Writing failed and could not be taken back whole; the receipt can be tried again. */
     | 'halfWritten'
     | 'olderExcel'
+    /** What is selected is no single block of cells. */
+    | 'noSelection'
     /** Anything else; `detail` holds Excel's own code. */
     | 'unexpected';
   /** Part of the file, as a path in it. */
@@ -81,4 +84,6 @@ export type WorkbookPort = {
   readonly apply: (plan: ChangePlan, basis: Snapshot) => Promise<Result<Receipt, WorkbookRefusal>>;
   /** Shows a cell to the user. */
   readonly select: (cell: CellRef) => Promise<Result<null, WorkbookRefusal>>;
+  /** Cells that the user has selected; absent where nothing can be selected. */
+  readonly selection?: () => Promise<Result<PointedArea, WorkbookRefusal>>;
 };

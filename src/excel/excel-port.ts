@@ -3,6 +3,7 @@ import type { ChangePlan } from '../core/change-plan';
 import { err, ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import { applyPlan } from './apply-plan';
+import { PLACE, placeOf } from './blocks';
 import { readSnapshot } from './read-snapshot';
 import { takeBack, type WorkbookReceipt } from './receipt';
 import { runChange, runExcel } from './run-excel';
@@ -18,6 +19,14 @@ export const excelPort: WorkbookPort = {
       worksheet.getRangeByIndexes(row, column, 1, 1).select();
       await context.sync();
       return null;
+    }),
+  selection: () =>
+    runExcel(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load(PLACE);
+      range.worksheet.load('name');
+      await context.sync();
+      return { sheet: range.worksheet.name, range: placeOf(range) };
     }),
 };
 

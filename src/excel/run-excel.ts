@@ -15,6 +15,7 @@ const REFUSALS: Readonly<Record<string, WorkbookRefusal['code']>> = {
   ItemAlreadyExists: 'nameTaken',
   MergedRangeConflict: 'mergedCell',
   ApiNotFound: 'olderExcel',
+  InvalidSelection: 'noSelection',
 };
 
 /** A refusal on its way out of a batch. */

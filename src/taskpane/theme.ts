@@ -47,6 +47,7 @@ export const useSharedStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
+    overflowY: 'auto',
     overflowWrap: 'anywhere',
     '@media (max-height: 479px)': { height: 'auto', minHeight: '100%' },
   },
@@ -54,7 +55,8 @@ export const useSharedStyles = makeStyles({
   place: { display: 'contents', '[hidden]': { display: 'none' } },
   middle: {
     flexGrow: 1,
-    minHeight: 0,
+    // With large text head and foot could take all the room; then the whole pane scrolls.
+    minHeight: '160px',
     overflowX: 'hidden',
     overflowY: 'auto',
     '@media (max-height: 479px)': { overflowY: 'visible' },
@@ -97,6 +99,14 @@ export const useSharedStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { padding: `${tokens.spacingVerticalXS} 0` },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' },
+  whole: { whiteSpace: 'nowrap' },
+  /** Never wider than its place, however large its text or long its choices. */
+  field: {
+    minWidth: 0,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%', minWidth: 0 },
+    '& input': { width: '100%', minWidth: 0 },
+  },
   card: {
     display: 'flex',
     flexDirection: 'column',

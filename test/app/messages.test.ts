@@ -31,6 +31,7 @@ const params = {
   stated: '2566',
   cell: "'คะแนน'!C5",
   text: 'abc',
+  problem: 'foreignLabels',
   sheet: 'คะแนน',
   sheets: 'คะแนน',
   year: '2561',
@@ -85,6 +86,7 @@ const ISSUES: Readonly<Record<ReadingIssue['code'], true>> = {
 const REFUSALS: Readonly<Record<ReadingRefusal['code'], true>> = {
   sheetNotFound: true,
   noScores: true,
+  areaUnread: true,
   otherFramework: true,
   yearUnknown: true,
   yearNotFound: true,
@@ -134,6 +136,7 @@ const WORKBOOKS: Readonly<Record<WorkbookRefusal['code'], true>> = {
   readOnly: true,
   halfWritten: true,
   olderExcel: true,
+  noSelection: true,
   unexpected: true,
 };
 

@@ -137,3 +137,23 @@ test('what would be written is told by sheet, with what replaced cells hold befo
   if (after.step !== 'ready' || again === null) throw new Error(after.step);
   expect(plannedChanges(after.analysis.plan, again)).toEqual([]);
 });
+
+test('what is selected is read, and nothing else, until the whole workbook is asked for', async () => {
+  const { port } = portOver(base);
+  expect(startSession(port).readSelection).toBeNull();
+  const range = { top: 400, left: 0, bottom: 400, right: 0 };
+  const answers = [
+    err({ code: 'noSelection' } as const),
+    ok({ sheet: snapshot.sheets[0]?.name ?? '', range }),
+  ];
+  const session = startSession({
+    ...port,
+    selection: () => Promise.resolve(answers.shift() ?? ok({ sheet: '', range })),
+  });
+  const refused = await session.readSelection?.();
+  expect(refused?.step === 'refused' && refused.refusal.code).toBe('noSelection');
+  const unread = refused?.step === 'refused' ? await refused.again() : refused;
+  expect(unread?.step === 'unread' && unread.refusal.code).toBe('areaUnread');
+  expect((await session.analyze()).step).toBe('unread');
+  expect((await session.analyze({ area: undefined })).step).toBe('ready');
+});

@@ -236,6 +236,14 @@ const typed = (sheets: Readonly<Record<string, readonly (readonly Typed[])[]>>):
 };
 const SCORES = [94, 88, 90, 88, 90, 96, 96, 94, 100, 100];
 
+test('a year that no sheet says is taken from the name of the file', () => {
+  const [, , ...untitled] = indicatorSheet('ก', 2565, SCORES);
+  const file = join(newFolder(), 'ITA ปี 2565.xlsx');
+  writeFileSync(file, workbookOf({ คะแนน: untitled }));
+  const { exitCode, answer } = run(file, {});
+  expect([exitCode, answer.agencies[0]?.fiscalYear]).toEqual([0, 2565]);
+});
+
 const refusals: readonly (readonly [
   string,
   Parameters<typeof typed>[0],
@@ -350,6 +358,26 @@ test('a year and an agency choose among several', () => {
   expect(run(agencies, { agency: 'เทศบาลตำบลขอไข่' }).answer.agencies.map(({ name }) => name)).toEqual([
     'เทศบาลตำบลขอไข่',
   ]);
+});
+
+test('a year that is chosen is compared with those before it, and nothing is asked about them', () => {
+  const higher = SCORES.map((score) => Math.min(100, score + 1));
+  const sheets = {
+    ก: indicatorSheet('เทศบาลตำบลกอไก่', 2563, SCORES),
+    ข: indicatorSheet('เทศบาลตำบลกอไก่', 2564, higher),
+    ค: indicatorSheet('เทศบาลตำบลกอไก่', 2565, SCORES),
+  };
+  const years = (file: string) =>
+    run(file, { year: 2564 }).answer.agencies.map(({ fiscalYear }) => fiscalYear);
+  expect(years(typed(sheets))).toEqual([2564, 2563]);
+  const rival = indicatorSheet(
+    'เทศบาลตำบลกอไก่',
+    2563,
+    SCORES.map((score) => score - 5),
+  );
+  expect(years(typed({ ...sheets, ง: rival }))).toEqual([2564]);
+  const blank = indicatorSheet('เทศบาลตำบลกอไก่', 2564, []);
+  expect(run(typed({ ...sheets, ข: blank }), { year: 2564 }).exitCode).toBe(1);
 });
 
 test('a folder that cannot be written is said, and leaves nothing behind', () => {

@@ -164,3 +164,25 @@ test('an unknown year is a question with every year that has rules', async () =>
   await press(user, 'ใช้ 2565');
   seen(await screen.findByText('ปีงบประมาณ 2565'));
 });
+
+test('an older year is compared with those before it, and the way back stays', async () => {
+  const book = workbookOf(
+    Object.fromEntries(
+      [2564, 2565, 2566].map((year, index) => [
+        String(year),
+        indicatorSheet(
+          'เทศบาลตำบลหนึ่ง',
+          year,
+          SCORES.map((score) => score - 6 + index * 2),
+        ),
+      ]),
+    ),
+  );
+  const user = await analyzed(portOver(snapshotOf(book)).port);
+  seen(await screen.findByText(/จากปี 2565/));
+  const years = screen.getByRole('combobox', { name: 'ปีงบประมาณที่แสดง' });
+  await user.selectOptions(years, '2565');
+  seen(await screen.findByText(/จากปี 2564/));
+  await user.selectOptions(years, '2566');
+  seen(await screen.findByText(/จากปี 2565/));
+});

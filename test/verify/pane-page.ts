@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { attachHost, OFFICE_ADDRESS } from '../excel-host/boot-chromium';
-import type { Host } from '../excel-host/host';
+import { placeOfName } from '../../src/core/our-names';
+import { cellAt, type CellValue } from '../../src/core/snapshot';
+import { Host } from '../excel-host/host';
+import { snapshotOf } from '../support/workbook-of';
+import { sample } from './analyze-command';
 
 export const ROOT = resolve(__dirname, '../..');
 export const DIST = join(ROOT, 'dist');
@@ -104,4 +108,42 @@ export const strangers = (requests: readonly string[], address: string): readonl
 export const until = async (holds: () => boolean): Promise<void> => {
   for (let tries = 0; tries < 200 && !holds(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
+/** Texts of the buttons that every suite presses. */
+export const START = 'วิเคราะห์สมุดงานนี้';
+export const WRITE = 'เขียนผลลงสมุดงาน';
+export const AGAIN = 'ลองอีกครั้ง';
+export const UNDO = 'คืนค่าเดิม';
+
+/** A workbook in the fake Excel with what a file holds. */
+export const hostOf = (bytes: Uint8Array): Host => new Host(snapshotOf(bytes));
+
+/** A workbook in the fake Excel with one of the published samples. */
+export const sampleHost = (file = 'nakhon-pathom-2565.xlsx'): Host =>
+  hostOf(new Uint8Array(readFileSync(sample(file))));
+
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click();
+
+/** Opens one of the three parts of a result. */
+export const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
+
+/** Text of what has the keyboard. */
+export const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.textContent ?? null);
+
+/** Texts of all cells of the workbook behind a pane. */
+export const textsOf = (host: Host): readonly CellValue[] =>
+  host.book
+    .snapshot()
+    .sheets.flatMap(({ rows }) => rows.flatMap((cells) => (cells ?? []).map((cell) => cell?.value ?? null)));
+
+/** What the cell holds to which a name of the workbook behind a pane points. */
+export const named = (host: Host, name: string): CellValue => {
+  const snapshot = host.book.snapshot();
+  const place = placeOfName(snapshot, name);
+  const sheet = snapshot.sheets.find((entry) => entry.name === place?.sheet);
+  if (place === undefined || sheet === undefined) throw new Error(name);
+  return cellAt(sheet, { row: place.range.top, column: place.range.left })?.value ?? null;
 };

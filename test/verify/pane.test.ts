@@ -1,44 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
-import { DOCUMENT_NAMES, OUR_NAMES, placeOfName } from '../../src/core/our-names';
-import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
+import { DOCUMENT_NAMES, OUR_NAMES } from '../../src/core/our-names';
 import { serveOffice } from '../excel-host/boot-chromium';
-import { Host } from '../excel-host/host';
-import { snapshotOf } from '../support/workbook-of';
-import { sample } from './analyze-command';
-import { DIST, openPane, servedPages, strangers, until } from './pane-page';
+import { faultsOf, takePictures, tooWide } from './pane-looks';
+import { DIST, named, openPane, sampleHost, servedPages, strangers, textsOf, until } from './pane-page';
 
 const MAX_FIRST_LOAD = 130 * 1024;
 
 const pages = servedPages();
-
-const hostOf = (file: string): Host => new Host(snapshotOf(new Uint8Array(readFileSync(sample(file)))));
-
-const named = (snapshot: Snapshot, name: string): CellValue => {
-  const place = placeOfName(snapshot, name);
-  const sheet = snapshot.sheets.find((entry) => entry.name === place?.sheet);
-  if (place === undefined || sheet === undefined) throw new Error(name);
-  return cellAt(sheet, { row: place.range.top, column: place.range.left })?.value ?? null;
-};
-
-const textsOf = (snapshot: Snapshot): readonly CellValue[] =>
-  snapshot.sheets.flatMap(({ rows }) =>
-    rows.flatMap((cells) => (cells ?? []).map((cell) => cell?.value ?? null)),
-  );
-
-/** Texts of the pane that reach beyond its right edge. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main *, footer *')]
-      .filter(
-        (part) =>
-          part.scrollWidth > Math.max(window.innerWidth, part.clientWidth) ||
-          part.getBoundingClientRect().right > window.innerWidth,
-      )
-      .map(({ tagName, textContent }) => `${tagName} ${textContent}`),
-  );
 
 test.each([
   ['nakhon-pathom-2565.xlsx', 95.82, 'AA', 'ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ'],
@@ -46,7 +16,7 @@ test.each([
 ])(
   'the ribbon’s command analyses and writes %s in one click',
   async (file, total, grade, weak) => {
-    const host = hostOf(file);
+    const host = sampleHost(file);
     const { page, requests, problems } = await openPane(pages.browser, pages.address, host);
     await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).waitFor();
     // What the ribbon calls: the function that the pane registered under the manifest's name.
@@ -62,9 +32,9 @@ test.each([
         }),
     );
     const snapshot = host.book.snapshot();
-    expect(Number(Number(named(snapshot, OUR_NAMES.total)).toFixed(2))).toBe(total);
-    expect(named(snapshot, OUR_NAMES.grade)).toBe(grade);
-    expect(textsOf(snapshot)).toEqual(expect.arrayContaining(['▼ เร่งด่วน', weak]));
+    expect(Number(Number(named(host, OUR_NAMES.total)).toFixed(2))).toBe(total);
+    expect(named(host, OUR_NAMES.grade)).toBe(grade);
+    expect(textsOf(host)).toEqual(expect.arrayContaining(['▼ เร่งด่วน', weak]));
     expect(snapshot.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).toEqual([
       DOCUMENT_NAMES.measures.table,
       OUR_NAMES.libraryTable,
@@ -78,7 +48,7 @@ test.each([
 );
 
 test('the pane shows the result before it writes, and jumps to cells', async () => {
-  const host = hostOf('nakhon-pathom-2565.xlsx');
+  const host = sampleHost('nakhon-pathom-2565.xlsx');
   const { page, requests, problems } = await openPane(pages.browser, pages.address, host);
   await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).click();
   await page.getByText('95.82').waitFor();
@@ -126,7 +96,7 @@ test('where Excel never answers the pane says so, and can be loaded anew', async
 }, 60_000);
 
 test('a view that does not come through the line is said, not left blank', async () => {
-  const host = hostOf('nakhon-pathom-2565.xlsx');
+  const host = sampleHost('nakhon-pathom-2565.xlsx');
   const { page } = await openPane(pages.browser, pages.address, host);
   await page.getByRole('button', { name: 'วิเคราะห์สมุดงานนี้' }).waitFor();
   await page.route(`${pages.address}/*.js`, (route) => route.abort());
@@ -139,10 +109,19 @@ test('a view that does not come through the line is said, not left blank', async
   await page.context().close();
 }, 60_000);
 
-test('an older Excel gets a plain page without scripts', async () => {
+test('an older Excel gets a plain page without scripts, which leads to the workbench', async () => {
   const page = await (await pages.browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(`${pages.address}/older-excel.html`);
   expect(await page.getByText('Excel 2021 หรือใหม่กว่า').count()).toBe(1);
   expect(await page.locator('script').count()).toBe(0);
+  const ways = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(ways).toEqual(['workbench/index.html', 'workbench/index.html']);
+  expect(existsSync(join(DIST, 'workbench/index.html'))).toBe(true);
   await page.context().close();
-});
+  // What looks for faults needs scripts; the page has none.
+  const looked = await (await pages.browser.newContext()).newPage();
+  await looked.goto(`${pages.address}/older-excel.html`);
+  await takePictures(looked, 'older-excel');
+  expect(await faultsOf(looked)).toEqual([]);
+  await looked.context().close();
+}, 60_000);

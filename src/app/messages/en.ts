@@ -1,3 +1,4 @@
+import { areaProblemEn } from './area-problems-en';
 import { collectMessagesEn } from './collect-messages-en';
 import { documentMessagesEn } from './document-messages-en';
 import type { Assessment, Finding } from '../../core/assess/assessment';
@@ -187,6 +188,8 @@ export const messagesEn: Messages = {
         return params['blank'] !== undefined
           ? `The table at ${params['blank']} holds no score yet. Type the scores as numbers, save, and try again.`
           : `No table of ITA scores was found in ${params['sheets'] ?? ''}. A table needs a header row such as “ตัวชี้วัด” and “คะแนน”.`;
+      case 'areaUnread':
+        return areaProblemEn(params);
       case 'yearUnknown':
         return 'No fiscal year was found. Type a heading such as “ปีงบประมาณ พ.ศ. 2567” above the table, or give --year.';
       case 'yearNotFound':
@@ -267,6 +270,8 @@ export const messagesEn: Messages = {
         return 'The workbook changed meanwhile, for example a sheet was deleted. Analyse it again.';
       case 'olderExcel':
         return 'This version of Excel cannot do this. Use Excel 2021 or later, Microsoft 365 or Excel on the web.';
+      case 'noSelection':
+        return 'Select the cells of the table as one block on a sheet, not a chart, a picture or several blocks, and try again.';
       case 'unexpected':
         return `Excel could not do this${detail === undefined ? '' : ` (code ${detail})`}. Try again; if it fails again, close and reopen the workbook.`;
       case 'changedSinceRead':
@@ -301,7 +306,7 @@ export const messagesEn: Messages = {
     }
   },
   otherYears: (years) =>
-    `Scores of ${years.join(', ')} were found too. The sheets show the newest year; choose another with --year.`,
+    `Scores of ${years.join(', ')} were found too. The year that is shown is compared with them; choose another with --year.`,
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:

@@ -33,6 +33,8 @@ export const resultTextsEn: ResultTexts = {
   goTo: (cell) => `Go to ${cell}`,
   readFrom: {
     title: 'Where it was read',
+    elsewhere:
+      'If the right scores stand elsewhere, select their cells in Excel, from the heading that names the year to the last row, then press this.',
     sum: (cells, sheets) => `${plural(cells, 'cell', 'cells')} on ${plural(sheets, 'sheet', 'sheets')}`,
     heads: ['What', 'Score', 'Cell'],
     more: (count) => `and ${plural(count, 'more cell', 'more cells')}`,
@@ -109,6 +111,11 @@ export const resultTextsEn: ResultTexts = {
   choose: (candidate) => `Use ${candidate}`,
   sampleScores: 'Some of its scores',
   nothing: {
+    point:
+      'Is there a table all the same? Select its cells in Excel, from the heading that names the year to the last row, then press this.',
+    usePointed: 'Use the selected table',
+    pointedTo: (area) => `Only ${area} is read, as you chose`,
+    readAll: 'Read the whole workbook',
     wayOn: 'No score table yet? Start from an empty form.',
     formYear: 'Fiscal year of the form',
     addForm: 'Add a score form',
@@ -126,7 +133,7 @@ export const resultTextsEn: ResultTexts = {
     fromFile: (cells, rows) =>
       `${plural(cells, 'cell', 'cells')} taken, ${plural(rows, 'row', 'rows')} added`,
     leftOut: 'Left out',
-    taken: (count) => `${plural(count, 'cell', 'cells')} to take over`,
+    taken: (count) => `${plural(count, 'cell', 'cells')} from the copies`,
     conflicts: (count) => plural(count, 'conflict', 'conflicts'),
     noConflicts: 'No conflicts',
     conflictsStay: 'The main workbook keeps its text; the sheet of conflicts lists all of them.',

@@ -30,6 +30,7 @@ export const resultTextsTh: ResultTexts = {
   goTo: (cell) => `ไปที่ ${cell}`,
   readFrom: {
     title: 'อ่านจากไหน',
+    elsewhere: 'หากคะแนนที่ต้องการอยู่ที่อื่น ให้เลือกเซลล์ใน Excel ตั้งแต่หัวเรื่องที่บอกปีจนถึงแถวสุดท้าย แล้วกดปุ่มนี้',
     sum: (cells, sheets) => `${cells} ช่องใน ${sheets} แผ่นงาน`,
     heads: ['รายการ', 'คะแนน', 'เซลล์'],
     more: (count) => `และอีก ${count} ช่อง`,
@@ -103,6 +104,10 @@ export const resultTextsTh: ResultTexts = {
   choose: (candidate) => `ใช้ ${candidate}`,
   sampleScores: 'คะแนนบางส่วนของชุดนี้',
   nothing: {
+    point: 'มีตารางแต่ระบบหาไม่พบ ให้เลือกเซลล์ใน Excel ตั้งแต่หัวเรื่องที่บอกปีจนถึงแถวสุดท้าย แล้วกดปุ่มนี้',
+    usePointed: 'ใช้ตารางที่เลือก',
+    pointedTo: (area) => `อ่านเฉพาะ ${area} ตามที่เลือก`,
+    readAll: 'อ่านทั้งสมุดงาน',
     wayOn: 'ยังไม่มีตารางคะแนน เริ่มจากแบบฟอร์มเปล่าได้',
     formYear: 'ปีงบประมาณของแบบฟอร์ม',
     addForm: 'เพิ่มแบบฟอร์มคะแนน',
@@ -118,7 +123,7 @@ export const resultTextsTh: ResultTexts = {
     main: 'ฉบับหลัก',
     fromFile: (cells, rows) => `รับข้อความ ${cells} ช่อง เพิ่ม ${rows} แถว`,
     leftOut: 'ไม่ได้รวม',
-    taken: (count) => `ข้อความที่จะรับ ${count} ช่อง`,
+    taken: (count) => `ข้อความที่รับ ${count} ช่อง`,
     conflicts: (count) => `ข้อความที่ขัดกัน ${count} ช่อง`,
     noConflicts: 'ไม่มีข้อความที่ขัดกัน',
     conflictsStay: 'ช่องในฉบับหลักคงเดิม และแสดงไว้ในแผ่นงาน «ข้อความที่ขัดกัน»',

@@ -42,6 +42,8 @@ export type ResultTexts = {
   readonly note: string;
   readonly goTo: (cell: string) => string;
   readonly readFrom: {
+    /** Before the way to another table. */
+    readonly elsewhere: string;
     readonly title: string;
     readonly sum: (cells: number, sheets: number) => string;
     readonly heads: readonly [what: string, score: string, cell: string];
@@ -107,6 +109,12 @@ export type ResultTexts = {
   readonly choose: (candidate: string) => string;
   readonly sampleScores: string;
   readonly nothing: {
+    /** Points to a table that was not found, or to another one. */
+    readonly point: string;
+    readonly usePointed: string;
+    /** What is read where somebody pointed, and the way back. */
+    readonly pointedTo: (area: string) => string;
+    readonly readAll: string;
     readonly wayOn: string;
     readonly formYear: string;
     readonly addForm: string;

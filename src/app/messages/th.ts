@@ -1,3 +1,4 @@
+import { areaProblemTh } from './area-problems-th';
 import { collectMessagesTh } from './collect-messages-th';
 import { documentMessagesTh } from './document-messages-th';
 import type { Assessment, Finding } from '../../core/assess/assessment';
@@ -194,6 +195,8 @@ export const messagesTh: Messages = {
         return params['blank'] !== undefined
           ? `ตารางที่ ${params['blank']} ยังไม่มีคะแนน โปรดพิมพ์คะแนนเป็นตัวเลขในช่องคะแนน บันทึก แล้วลองอีกครั้ง`
           : `ไม่พบตารางคะแนน ITA ในแผ่นงาน ${params['sheets'] ?? ''} ตารางต้องมีหัวตาราง เช่น «ตัวชี้วัด» และ «คะแนน» อยู่ในแถวเดียวกัน`;
+      case 'areaUnread':
+        return areaProblemTh(params);
       case 'yearUnknown':
         return 'ไม่พบปีงบประมาณในสมุดงาน โปรดพิมพ์หัวเรื่อง เช่น «ปีงบประมาณ พ.ศ. 2567» เหนือตาราง หรือระบุ --year';
       case 'yearNotFound':
@@ -274,6 +277,8 @@ export const messagesTh: Messages = {
         return `สมุดงานเปลี่ยนไประหว่างทำงาน เช่น มีแผ่นงานถูกลบ โปรดวิเคราะห์ใหม่อีกครั้ง`;
       case 'olderExcel':
         return `Excel รุ่นนี้ยังทำงานนี้ไม่ได้ โปรดใช้ Excel 2021 ขึ้นไป Microsoft 365 หรือ Excel บนเว็บ`;
+      case 'noSelection':
+        return 'โปรดเลือกเซลล์ของตารางเป็นช่วงเดียวในแผ่นงาน ไม่ใช่แผนภูมิ รูป หรือหลายช่วง แล้วลองอีกครั้ง';
       case 'unexpected':
         return `Excel ทำงานนี้ไม่สำเร็จ${detail === undefined ? '' : ` (รหัส ${detail})`} โปรดลองอีกครั้ง หากยังไม่ได้ให้ปิดแล้วเปิดสมุดงานใหม่`;
       case 'changedSinceRead':
@@ -307,7 +312,7 @@ export const messagesTh: Messages = {
         return assertNever(code);
     }
   },
-  otherYears: (years) => `พบคะแนนปี ${years.join(', ')} ด้วย แผ่นงานแสดงปีล่าสุด เลือกปีอื่นได้ด้วย --year`,
+  otherYears: (years) => `พบคะแนนปี ${years.join(', ')} ด้วย ใช้เทียบกับปีที่แสดง เลือกปีอื่นได้ด้วย --year`,
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:

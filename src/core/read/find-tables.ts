@@ -132,14 +132,18 @@ const headedTables = (sheet: SheetSnapshot, taken: (row: number) => boolean): re
 /**
  * Score tables of a sheet, from top to bottom: under headers, with their subjects across the sheet, and without any
  * header where the labels alone tell what is scored. `ruleSet` gives the names of indicators, which are the same in all
- * years.
+ * years; on a sheet to which the user points, fewer labels are enough.
  */
-export const findTables = (sheet: SheetSnapshot, ruleSet: RuleSet): readonly ScoreTable[] => {
+export const findTables = (
+  sheet: SheetSnapshot,
+  ruleSet: RuleSet,
+  isPointed = false,
+): readonly ScoreTable[] => {
   const across = findAcross(sheet, ruleSet);
   const takenByAcross = (row: number): boolean =>
     across.some(({ area }) => row >= area.top && row <= area.bottom);
   const headed = headedTables(sheet, takenByAcross);
-  const headerless = findHeaderless(sheet, [...across, ...headed], ruleSet);
+  const headerless = findHeaderless(sheet, [...across, ...headed], ruleSet, isPointed);
   return [...across, ...headed, ...headerless].sort(
     (a, b) => a.area.top - b.area.top || a.area.left - b.area.left,
   );

@@ -14,17 +14,18 @@ const ROWS_BETWEEN = 2;
 
 type LabelRun = { readonly column: number; readonly rows: readonly number[] };
 
-/** Runs of labels down a column that name at least three things. */
+/** Runs of labels down a column that name at least so many things. */
 const labelRuns = (
   sheet: SheetSnapshot,
   ruleSet: RuleSet,
+  fewest: number,
   isFree: (row: number) => boolean,
 ): readonly LabelRun[] => {
   const open = new Map<number, { rows: number[]; keys: Set<string> }>();
   const runs: LabelRun[] = [];
   const close = (column: number): void => {
     const run = open.get(column);
-    if (run !== undefined && run.keys.size >= FEWEST_LABELS) runs.push({ column, rows: run.rows });
+    if (run !== undefined && run.keys.size >= fewest) runs.push({ column, rows: run.rows });
     open.delete(column);
   };
   sheet.rows.forEach((cells, row) => {
@@ -46,7 +47,10 @@ const labelRuns = (
 /** Whether the numbers of a column only count its rows. */
 const counts = (sheet: SheetSnapshot, column: number, rows: readonly number[]): boolean => {
   const numbers = rows.map((row) => Number(withArabicDigits(textAt(sheet, { row, column }))));
-  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 };
 
 /** Columns right of the labels, else left of them, that hold scores in most rows of a run. */
@@ -60,8 +64,13 @@ const scoreColumns = (sheet: SheetSnapshot, { column: label, rows }: LabelRun): 
   return right.length > 0 ? right : holding;
 };
 
-const tableOf = (sheet: SheetSnapshot, run: LabelRun, right: number | undefined): ScoreTable | null => {
-  const isTitled = namesAssessment(sheet);
+const tableOf = (
+  sheet: SheetSnapshot,
+  run: LabelRun,
+  right: number | undefined,
+  isPointed: boolean,
+): ScoreTable | null => {
+  const isTitled = isPointed || namesAssessment(sheet);
   const [top = 0] = run.rows;
   const bottom = run.rows.at(-1) ?? top;
   const scores = scoreColumns(sheet, run).filter((column) => right === undefined || column < right);
@@ -114,9 +123,10 @@ export const findHeaderless = (
   sheet: SheetSnapshot,
   known: readonly ScoreTable[],
   ruleSet: RuleSet,
+  isPointed: boolean,
 ): readonly ScoreTable[] => {
   const isFree = (row: number): boolean => known.every(({ area }) => row < area.top || row > area.bottom);
-  const runs = labelRuns(sheet, ruleSet, isFree);
+  const runs = labelRuns(sheet, ruleSet, isPointed ? 1 : FEWEST_LABELS, isFree);
   return runs.flatMap((run, index) => {
     const beside = runs.find(
       (other, at) =>
@@ -129,6 +139,6 @@ export const findHeaderless = (
     if (first !== undefined && scoreColumns(sheet, first).every((column) => column > run.column)) return [];
     const right =
       beside && scoreColumns(sheet, run).some((column) => column < beside.column) ? beside.column : undefined;
-    return tableOf(sheet, run, right) ?? [];
+    return tableOf(sheet, run, right, isPointed) ?? [];
   });
 };

@@ -8,6 +8,7 @@ import { seriesName } from './competing-series';
 import { findTables } from './find-tables';
 import { placeTables, type PlacedSeries } from './place-tables';
 import { readGroup, samplesOf, type GroupReading } from './read-group';
+import { areaParams, areaReport, withinArea, type PointedArea } from './pointed-area';
 import type { AgencyReading } from './reading';
 import { isRecognised, mayHoldScores, namesAssessment, otherFramework } from './recognise';
 import type { ScoreTable } from './score-table';
@@ -19,6 +20,8 @@ export type ReadingOptions = {
   readonly agency?: string | undefined;
   /** A sheet's name, or one of the ranges that a question offered: `'Sheet1'!A3:C13`. */
   readonly sheet?: string | undefined;
+  /** Cells to which the user points: nothing else is read, and what stands there counts as scores of the assessment. */
+  readonly area?: PointedArea | undefined;
   /** Name of the workbook's file, which may say a year or an agency that no sheet says. */
   readonly fileName?: string | undefined;
 };
@@ -34,6 +37,7 @@ export type ReadingRefusal = {
   readonly code:
     | 'sheetNotFound'
     | 'noScores'
+    | 'areaUnread'
     | 'otherFramework'
     | 'yearUnknown'
     | 'yearNotFound'
@@ -47,6 +51,8 @@ export type ReadingRefusal = {
   readonly candidates: readonly string[];
   /** Scores of the candidates, where these are tables. */
   readonly samples: readonly CandidateSample[];
+  /** Cell at which it is seen why a pointed area cannot be read. */
+  readonly cell?: CellRef;
 };
 
 export type WorkbookReading = {
@@ -89,7 +95,7 @@ const groupBy = <Value>(
 
 const keyOfAgency = ({ agency }: PlacedSeries): string => (agency === null ? '' : agencyKey(agency));
 
-/** Which of the series are meant: the year and the agency that the user chose, or all of them. */
+/** Which of the series are meant: those of the agency, and of the year that the user chose and those before it, or all. */
 const chooseSeries = (
   placed: readonly PlacedSeries[],
   { year, agency }: ReadingOptions,
@@ -108,7 +114,10 @@ const chooseSeries = (
       : ok(ofAgency);
   }
   const ofYear = ofAgency.filter((series) => series.year === year);
-  if (ofYear.length > 0) return ok(ofYear);
+  if (ofYear.length > 0) {
+    const before = ofAgency.filter((series) => series.year !== null && series.year < year);
+    return ok([...ofYear, ...before]);
+  }
   const years = [...new Set(ofAgency.flatMap((series) => series.year ?? []))];
   return years.length > 1
     ? refusal('yearNotFound', { year: String(year) }, years.map(String))
@@ -199,7 +208,23 @@ const findSeries = (
   ruleSets: RuleSets,
   options: ReadingOptions,
 ): Result<FoundSeries, ReadingRefusal> => {
-  const sheets = officerSheets(snapshot);
+  const { area } = options;
+  const sheets = officerSheets(snapshot).flatMap((sheet) => {
+    if (area === undefined) return [sheet];
+    return sheet.name === area.sheet ? [withinArea(sheet, area)] : [];
+  });
+  const allRules = [...ruleSets.supportedYears].reverse().flatMap((year) => ruleSets.forYear(year) ?? []);
+  const unreadArea = (pointed: PointedArea): Result<never, ReadingRefusal> => {
+    const report = areaReport(pointed, sheets[0], allRules);
+    return err({
+      code: 'areaUnread',
+      params: areaParams(pointed, report),
+      candidates: [],
+      samples: [],
+      cell: report.cell,
+    });
+  };
+  if (area !== undefined && sheets.length === 0) return unreadArea(area);
   const chosen = chosenSheets(sheets, options.sheet);
   if (chosen.sheets.length === 0) {
     const names = sheets.map(({ name }) => name);
@@ -208,7 +233,6 @@ const findSeries = (
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const rowsOf = rowReader(byName);
   const newest = newestRules(ruleSets);
-  const allRules = [...ruleSets.supportedYears].reverse().flatMap((year) => ruleSets.forYear(year) ?? []);
   const nothing = (blank?: ScoreTable): Result<never, ReadingRefusal> =>
     refusal('noScores', {
       sheets: chosen.sheets.map(({ name }) => name).join(', '),
@@ -217,11 +241,14 @@ const findSeries = (
     });
 
   const titled = new Map(
-    chosen.sheets.map((sheet) => [sheet.name, mayHoldScores(sheet) && namesAssessment(sheet)]),
+    chosen.sheets.map((sheet) => [
+      sheet.name,
+      area !== undefined || (mayHoldScores(sheet) && namesAssessment(sheet)),
+    ]),
   );
   const found = chosen.sheets
-    .filter(mayHoldScores)
-    .flatMap((sheet) => findTables(sheet, newest))
+    .filter((sheet) => area !== undefined || mayHoldScores(sheet))
+    .flatMap((sheet) => findTables(sheet, newest, area !== undefined))
     .filter((table) =>
       // Items of one year are foreign to another; the table's own year is not known yet.
       allRules.some((rules) =>
@@ -237,7 +264,7 @@ const findSeries = (
   if (tables.length === 0 && other !== undefined)
     return refusal('otherFramework', { cell: cellName(other.heading), text: other.heading.text });
   const placed = placeTables(tables, sheets, options.fileName ?? '');
-  if (placed.length === 0) return nothing();
+  if (placed.length === 0) return area === undefined ? nothing() : unreadArea(area);
   const agenciesOn = new Map<string, Set<string>>();
   for (const each of placed) {
     const { name } = each.table.sheet;
@@ -254,13 +281,16 @@ const readChosen = (found: FoundSeries, options: ReadingOptions): Result<Workboo
   const { placed, ruleSets, rowsOf, read, nothing } = found;
   const meant = chooseSeries(placed, options, () => fittingYears(placed, ruleSets, rowsOf));
   if (!meant.ok) return meant;
+
   const named = meant.value.find(({ year }) => year !== null)?.year ?? null;
   const series = meant.value.map((each) => ({ ...each, year: each.year ?? named }));
   const readings: AgencyReading[] = [];
   for (const [, group] of groupBy(series, (each) => `${keyOfAgency(each)}|${each.year ?? ''}`)) {
     const rules = ruleSets.forYear(group[0].year ?? Number.NaN);
     const result = rules === undefined ? undefined : read(group, rules);
-    if (result?.kind === 'rivals') {
+    // Who chose a year is asked about that year only.
+    const isAsked = options.year === undefined || group[0].year === options.year;
+    if (result?.kind === 'rivals' && isAsked) {
       const samples = result.rivals.map((rival) => ({
         candidate: seriesName(rival),
         cells: samplesOf(rival),
@@ -275,9 +305,11 @@ const readChosen = (found: FoundSeries, options: ReadingOptions): Result<Workboo
     if (result?.kind === 'reading') readings.push(result.reading);
   }
   readings.sort((a, b) => b.fiscalYear - a.fiscalYear);
-  if (readings.length === 0) {
-    const unsupported = series.find(({ year }) => ruleSets.forYear(year ?? Number.NaN) === undefined);
-    if (unsupported === undefined) return nothing(series[0]?.table);
+  const { year: asked } = options;
+  if (readings.length === 0 || (asked !== undefined && readings[0]?.fiscalYear !== asked)) {
+    const own = series.filter(({ year }) => asked === undefined || year === asked);
+    const unsupported = own.find(({ year }) => ruleSets.forYear(year ?? Number.NaN) === undefined);
+    if (unsupported === undefined) return nothing(own[0]?.table);
     const { year, yearCell } = unsupported;
     const cell = yearCell === null ? '' : cellName(yearCell);
     const code = ruleSets.historyYears.includes(year ?? Number.NaN) ? 'yearHistory' : 'yearUnsupported';

@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components';
-import { cellName, type CellRef } from '../../core/cell-address';
+import { a1, cellName, type CellRef } from '../../core/cell-address';
+import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
 
 /** Leads to a cell of the workbook. */
@@ -13,16 +14,22 @@ export const CellLink = ({
   readonly isShort?: boolean;
   readonly onShow: (cell: CellRef) => void;
 }) => {
+  const shared = useSharedStyles();
   const { results } = useWords();
+  const name = cellName(cell);
+  const shown = isShort ? name : results.goTo(name);
+  // A line may end within the name of a sheet, never within an address.
+  const address = a1(cell);
   return (
     <Link
       as="button"
-      aria-label={isShort ? results.goTo(cellName(cell)) : undefined}
+      aria-label={isShort ? results.goTo(name) : undefined}
       onClick={() => {
         onShow(cell);
       }}
     >
-      {isShort ? cellName(cell) : results.goTo(cellName(cell))}
+      {shown.slice(0, shown.length - address.length)}
+      <span className={shared.whole}>{address}</span>
     </Link>
   );
 };

@@ -92,7 +92,7 @@ const Line = ({
             }}
           />
         ) : (
-          <Field validationMessage={isWrong ? fixFirst.notAScore : undefined}>
+          <Field className={shared.field} validationMessage={isWrong ? fixFirst.notAScore : undefined}>
             <Input
               className={styles.input}
               inputMode="decimal"

@@ -53,8 +53,10 @@ const Unread = ({
     <NothingFoundView
       sentence={messages.readingRefusal(refusal)}
       openSample={surface.openSample}
+      session={session}
+      cell={refusal.cell ?? null}
       // A form would not help where scores were found that follow other rules.
-      hasForm={code === 'noScores'}
+      hasForm={code === 'noScores' || code === 'areaUnread'}
       onAgain={() => void session.analyze()}
       onForm={(year) => void session.addForm(year)}
     />
@@ -99,7 +101,9 @@ const View = ({ session, state, surface, isBusy }: Props) => {
             ...(mustReadAgain || analysis === null
               ? []
               : [{ label: results.again, run: () => void again() }]),
-            { label: analysis === null ? results.again : texts.start.button, run: analyze },
+            analysis === null
+              ? { label: results.again, run: mustReadAgain ? analyze : () => void again() }
+              : { label: texts.start.button, run: analyze },
           ]}
         />
       );

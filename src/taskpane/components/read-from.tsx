@@ -9,28 +9,38 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PlainAnalysis } from '../../app/analyst';
+import type { Session } from '../../app/session-state';
 import { cellName, type CellRef } from '../../core/cell-address';
 import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
 import { CellLink } from './cell-link';
+import { PointedTable } from './pointed-table';
 
 const MOST_ROWS = 30;
 
 const useStyles = makeStyles({
+  elsewhere: { marginTop: tokens.spacingVerticalM },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
-    padding: `0 ${tokens.spacingHorizontalM} 0 0`,
+    padding: `0 ${tokens.spacingHorizontalS} 0 0`,
+    ':last-child': { paddingRight: 0 },
   },
-  cell: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} 0 0`, verticalAlign: 'top' },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} 0 0`,
+    verticalAlign: 'top',
+    ':last-child': { paddingRight: 0 },
+  },
 });
 
 /** Every figure that the result was made from, with its cell. */
 export const ReadFrom = ({
+  session,
   analysis: { readings, assessments },
   onShow,
 }: {
+  readonly session: Session;
   readonly analysis: PlainAnalysis;
   readonly onShow: (cell: CellRef) => void;
 }) => {
@@ -81,6 +91,9 @@ export const ReadFrom = ({
             {readFrom.more(left)}
           </Button>
         )}
+        <div className={styles.elsewhere}>
+          <PointedTable session={session} hint={readFrom.elsewhere} />
+        </div>
       </AccordionPanel>
     </AccordionItem>
   );

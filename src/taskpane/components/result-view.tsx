@@ -64,6 +64,7 @@ const Head = ({
         <p className={shared.text}>{results.fiscalYear(fiscalYear)}</p>
       ) : (
         <Select
+          className={shared.field}
           aria-label={results.chooseYear}
           value={fiscalYear}
           onChange={(_, { value }) => {
@@ -85,9 +86,10 @@ const Head = ({
 };
 
 const ResultTab = ({
+  session,
   analysis,
   onShow,
-}: Pick<Props, 'analysis'> & { readonly onShow: (cell: CellRef) => void }) => {
+}: Pick<Props, 'session' | 'analysis'> & { readonly onShow: (cell: CellRef) => void }) => {
   const [assessment] = analysis.assessments;
   return (
     <>
@@ -96,7 +98,7 @@ const ResultTab = ({
         <IndicatorGroups assessment={assessment} onShow={onShow} />
         <Findings assessment={assessment} onShow={onShow} />
         <FixFirst assessment={assessment} />
-        <ReadFrom analysis={analysis} onShow={onShow} />
+        <ReadFrom session={session} analysis={analysis} onShow={onShow} />
       </Accordion>
     </>
   );
@@ -129,7 +131,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
       </Head>
       <main className={mergeClasses(shared.middle, shared.padded)} aria-busy={isBusy}>
         <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} className={shared.column}>
-          {tab === 'result' && <ResultTab analysis={analysis} onShow={show} />}
+          {tab === 'result' && <ResultTab session={session} analysis={analysis} onShow={show} />}
           {tab === 'documents' && (
             <>
               <DocumentChoice
@@ -164,6 +166,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
           {tab === 'settings' && (
             <SettingsTab
               analysis={analysis}
+              pendingUnits={isBusy ? session.options().units : undefined}
               pending={isBusy ? (session.options().settings ?? {}) : {}}
               onSettings={(settings) => {
                 choose({ settings: { ...session.options().settings, ...settings } });

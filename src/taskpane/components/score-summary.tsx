@@ -66,7 +66,9 @@ const Bar = ({
       className={styles.row}
       aria-label={results.bar(id, printed, percent, results.score(ruleSet.target, decimals))}
     >
-      <span aria-hidden>{id}</span>
+      <span aria-hidden className={shared.whole}>
+        {id}
+      </span>
       <span aria-hidden className={styles.track}>
         <span className={styles.filled} style={{ width: share(score ?? min) }} />
         <span className={styles.tick} style={{ left: share(ruleSet.target) }} />

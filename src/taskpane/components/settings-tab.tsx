@@ -39,22 +39,25 @@ const Choice = <Value extends string>({
   readonly values: readonly Value[];
   readonly textOf: Readonly<Record<Value, string>>;
   readonly onChoose: (value: Value) => void;
-}) => (
-  <Field label={label}>
-    <Select
-      value={value}
-      onChange={(_, { value: chosen }) => {
-        onChoose(chosen as Value);
-      }}
-    >
-      {values.map((one) => (
-        <option key={one} value={one}>
-          {textOf[one]}
-        </option>
-      ))}
-    </Select>
-  </Field>
-);
+}) => {
+  const shared = useSharedStyles();
+  return (
+    <Field className={shared.field} label={label}>
+      <Select
+        value={value}
+        onChange={(_, { value: chosen }) => {
+          onChoose(chosen as Value);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {textOf[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
 
 /** A score that counts once the field is left or Enter is pressed. */
 const ScoreField = ({
@@ -66,6 +69,7 @@ const ScoreField = ({
   readonly value: number;
   readonly onChange: (value: number) => void;
 }) => {
+  const shared = useSharedStyles();
   const { results } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const read = readNumberText(typed ?? formatDecimal(value));
@@ -76,7 +80,11 @@ const ScoreField = ({
     if (number !== value) onChange(number);
   };
   return (
-    <Field label={label} validationMessage={number === null ? results.settings.notAScore : undefined}>
+    <Field
+      className={shared.field}
+      label={label}
+      validationMessage={number === null ? results.settings.notAScore : undefined}
+    >
       <Input
         inputMode="decimal"
         value={typed ?? results.score(value, 2)}
@@ -132,12 +140,14 @@ const Units = ({
 export const SettingsTab = ({
   analysis,
   pending,
+  pendingUnits,
   onSettings,
   onUnits,
 }: {
   readonly analysis: PlainAnalysis;
   /** What was just chosen, and is being worked out. */
   readonly pending: Chosen;
+  readonly pendingUnits: readonly string[] | undefined;
   readonly onSettings: (settings: Chosen) => void;
   readonly onUnits: (units: readonly string[]) => void;
 }) => {
@@ -147,13 +157,11 @@ export const SettingsTab = ({
   const { ruleSet } = analysis.assessments[0];
   const limits = { ...analysis.assessments[0].limits, ...pending };
   const values = { ...analysis.settings.values, ...pending };
-  const { units } = analysis.settings;
+  const units = pendingUnits ?? analysis.settings.units;
   const set = <Key extends keyof Chosen>(key: Key, value: SettingValues[Key]): void => {
     onSettings({ [key]: value });
   };
-  // A reading that was settled is the only one left; an open one cannot be chosen again without the sheet.
-  const readings: readonly (ConditionReading | 'open')[] =
-    values.reading === undefined ? ['open', ...ruleSet.gradeScale.readings] : [values.reading];
+  const readings: readonly (ConditionReading | 'open')[] = ['open', ...analysis.conditionReadings];
   return (
     <div className={shared.column}>
       <p className={shared.quiet}>{words.intro}</p>
@@ -190,7 +198,7 @@ export const SettingsTab = ({
           values={readings}
           textOf={words.readings}
           onChoose={(reading) => {
-            if (reading !== 'open') set('reading', reading);
+            onSettings({ reading: reading === 'open' ? undefined : reading });
           }}
         />
       )}

@@ -307,3 +307,16 @@ describe('every document', () => {
     for (const cell of scores ?? []) expect(cell.format).toBe('[$-D00041E]0.00');
   });
 });
+
+test.each(DOCUMENT_KINDS)('of %s alone no formula names what is not there', (kind) => {
+  const { plan } = analysed(snapshotOf(items2567()), { documents: [kind] });
+  const tables = plan.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  const names = [...plan.names.map(({ name }) => name), ...tables];
+  const formulas = plan.sheets.flatMap(({ cells, conditionalFormats, validations }) => [
+    ...cells.flatMap(({ formula }) => formula ?? []),
+    ...conditionalFormats.flatMap((format) => (format.kind === 'formula' ? format.formula : [])),
+    ...validations.flatMap(({ source }) => (source.kind === 'formula' ? source.formula : [])),
+  ]);
+  const used = new Set(formulas.flatMap((formula) => formula.match(/ITA_\w+/g) ?? []));
+  expect([...used].filter((name) => !names.includes(name))).toEqual([]);
+});

@@ -264,6 +264,18 @@ test('what the user chooses for a run holds instead, and is written', () => {
   expect(analysed(out).assessments[0].limits.policy).toBe('lowest');
 });
 
+test('a reading that is settled and a layout that is chosen can be opened again', () => {
+  const chosen = run(items(2567), { settings: { reading: 'indicators', layout: 'plan2562' } });
+  expect(analysed(chosen).assessments[0].ruleSet.gradeScale.readings).toEqual(['indicators']);
+  expect(analysed(chosen).settings.values.layout).toBe('plan2562');
+  expect(analysed(chosen).conditionReadings).toEqual(['eitParts', 'indicators']);
+  const opened = run(chosen, { settings: { reading: undefined, layout: undefined } });
+  expect(valueOf(opened, placeOf(opened, SETTING_NAMES.reading))).toBe(choices.reading.open);
+  expect(valueOf(opened, placeOf(opened, SETTING_NAMES.layout))).toBe(choices.layout.byYear);
+  expect(analysed(opened).assessments[0].ruleSet.gradeScale.readings).toEqual(['eitParts', 'indicators']);
+  expect(analysed(opened).settings.values.layout).toBeUndefined();
+});
+
 test('a setting whose row an officer deleted comes back below, the others stay', () => {
   const bytes = set(indicators(), 'urgentBelow', 91);
   const snapshot = snapshotOf(bytes);

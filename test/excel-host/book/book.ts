@@ -31,6 +31,8 @@ export class Book {
   isProtected = false;
   password: string | undefined;
   calculationMode = 'Automatic';
+  /** Files that were opened as workbooks in windows of their own, in base64. */
+  readonly openedBeside: string[] = [];
   readonly #calculation = new Calculation(this);
   #events: BookEvent[] = [];
   #lastId = 0;

@@ -57,6 +57,19 @@ const sheetCollection = (view: SheetView): HostObject => {
   );
 };
 
+/** A workbook that was made beside this one; it stands in a window of its own once it is opened. */
+const createdObject = (book: Book, file: string): HostObject =>
+  hostObject({
+    type: 'WorkbookCreated',
+    identity: () => ({ Id: String(book.openedBeside.length) }),
+    call: {
+      Open: () => {
+        book.openedBeside.push(file);
+        return null;
+      },
+    },
+  });
+
 const applicationObject = (book: Book): HostObject => {
   const nothing = (): null => null;
   return hostObject({
@@ -81,6 +94,11 @@ const applicationObject = (book: Book): HostObject => {
       Calculate: nothing,
       SuspendApiCalculationUntilNextSync: nothing,
       SuspendScreenUpdatingUntilNextSync: nothing,
+      CreateWorkbook: (file) => {
+        // A file is told by how ZIP archives begin.
+        if (!String(file).startsWith('UEsDB')) throw hostErrors.argument('Application.createWorkbook');
+        return createdObject(book, String(file));
+      },
     },
   });
 };

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/support/browser-environment.ts */
+import { openNewWorkbook } from '../../../src/excel/surroundings';
 import { snapshotOf, workbookOf } from '../../support/workbook-of';
 import { bootOffice } from '../boot-jsdom';
 import { Host } from '../host';
@@ -29,4 +30,18 @@ test('office.js reads and writes the workbook behind it', async () => {
     ],
   ]);
   expect(host.roundTrips).toBe(1);
+});
+
+test('a file is opened as a workbook beside the one in front; what is none is refused', async () => {
+  const host = await hostWith([['k', 2]]);
+  const before = host.snapshot();
+  const file = workbookOf({ ตัวอย่าง: [['ข้าง', 7]] });
+  expect(await openNewWorkbook(file)).toEqual({ ok: true, value: null });
+  expect(host.book.openedBeside.map((base64) => [...Buffer.from(base64, 'base64')])).toEqual([[...file]]);
+  expect(await openNewWorkbook(new Uint8Array([1, 2, 3]))).toEqual({
+    ok: false,
+    error: { code: 'unexpected', detail: 'InvalidArgument' },
+  });
+  expect(host.book.openedBeside).toHaveLength(1);
+  expect(host.snapshot()).toEqual(before);
 });

@@ -207,7 +207,8 @@ export const planDocuments = (
             isPrompt,
           }),
         ];
-  const librarySheet = kinds.includes('measures')
+  // Drafts are told by the texts of the library; without it the formulas that mark them would name what is not there.
+  const librarySheet = kinds.some((kind) => DRAFT_ROLES[kind].libraryRoles.length > 0)
     ? [planLibrarySheet(snapshot, ownLibrary, rows, ruleSet, texts)]
     : [];
   const resultsSheet =
