@@ -16,6 +16,13 @@ import { messagesTh } from './messages/th';
 /** A table of agencies with the file that it was read from. */
 export type TableOfFile = { readonly file: string; readonly table: AgencyTable };
 
+/** What a collection comes to, and the plan that writes it. */
+export type Collection = {
+  /** The newest year first; in each the agencies stand in the order of the tables that were given. */
+  readonly years: readonly ManyYear[];
+  readonly plan: ChangePlan;
+};
+
 /** What could not be read: the file, the sentence that says why and what to do, and the cell where one is concerned. */
 export type UnreadFile = { readonly file: string; readonly reason: string; readonly cell: string | null };
 
@@ -53,7 +60,7 @@ export const planCollection = (
   tables: readonly TableOfFile[],
   unread: readonly UnreadFile[],
   snapshot: Snapshot = EMPTY_WORKBOOK,
-): ChangePlan => {
+): Collection => {
   const years = [...new Set(tables.map(({ table }) => table.fiscalYear))].sort((a, b) => b - a);
   const gathered = years.map((fiscalYear) => {
     const ruleSet = rulesOf(fiscalYear);
@@ -71,14 +78,13 @@ export const planCollection = (
   const lines = unread.map(({ file, cell, reason }): RemarkLine => [file, cell ?? '', reason]);
   const [first, ...rest] = gathered.map(({ ruleSet, block }) => ({ ruleSet, block }));
   if (first === undefined) throw new Error('A collection without any agency');
-  const { plan } = planMany(snapshot, [first, ...rest], lines, manyTextsTh, {
+  const { plan, years: assessed } = planMany(snapshot, [first, ...rest], lines, manyTextsTh, {
     freeSheetName,
     remarksOf,
     beside: [],
   });
   return {
-    ...plan,
-    sources: [],
-    sheets: [...plan.sheets, ...gathered.map(({ sheet }) => sheet)],
+    years: assessed,
+    plan: { ...plan, sources: [], sheets: [...plan.sheets, ...gathered.map(({ sheet }) => sheet)] },
   };
 };

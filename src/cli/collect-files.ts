@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { planCollection } from '../app/collection';
 import type { Messages } from '../app/messages/messages';
+import type { ManyYear } from '../core/many/assess-many';
 import { messagesTh } from '../app/messages/th';
 import { openWorkbook } from '../xlsx/open-workbook';
 import type { CollectArguments } from './arguments';
@@ -93,17 +94,22 @@ const readUnknown = async (run: Run, journal: Journal): Promise<void> => {
 /** Writes the workbook of what was read, and says what there is to say of it. */
 const write = ({ asked, inputs, place, messages }: Run, results: Results): Outcome => {
   const lines = collectReport(results, inputs.others, messages);
-  const outcome = (exitCode: 0 | 1, out: string | null, errors: readonly string[]): Outcome => ({
+  const outcome = (
+    exitCode: 0 | 1,
+    out: string | null,
+    errors: readonly string[],
+    years: readonly ManyYear[] = [],
+  ): Outcome => ({
     exitCode,
     lines: out === null ? lines : [...lines, messages.written(out)],
     errors,
     // The answer for thousands of agencies is large, and made only where it is printed.
     get json() {
-      return collectJson(inputs, out, results, messages);
+      return collectJson(inputs, out, results, years, messages);
     },
   });
   if (results.tables.length === 0) return outcome(1, null, [messages.collect.nothingCollected]);
-  const plan = planCollection(
+  const { plan, years } = planCollection(
     results.tables,
     // The sheets are Thai in either language.
     results.unread.map(({ file, cause }) => ({
@@ -120,7 +126,7 @@ const write = ({ asked, inputs, place, messages }: Run, results: Results): Outco
   } catch {
     return refused('notWritable', messages.notWritable(out));
   }
-  return outcome(0, out, []);
+  return outcome(0, out, [], years);
 };
 
 const readAndWrite = async (run: Run, journal: Journal): Promise<Outcome> => {

@@ -1,39 +1,30 @@
 import type { TableOfFile } from '../app/collection';
 import type { Messages } from '../app/messages/messages';
-import { cellName } from '../core/cell-address';
-import { scoreAt } from '../core/many/agency-table';
-import { ruleSets } from '../rules/rule-sets';
+import type { ManyYear } from '../core/many/assess-many';
+import { agenciesJson } from './agencies-json';
 import type { Inputs } from './collect-inputs';
 import { unreadCell, unreadCode, unreadText, type Results } from './collect-results';
-import { findingsJson, warningJson } from './to-json';
+import { warningJson } from './to-json';
 
-const agenciesJson = ({ file, table }: TableOfFile, messages: Messages): readonly object[] => {
-  const { fiscalYear, subjects, rows } = table;
-  const ruleSet = ruleSets.forYear(fiscalYear);
-  return rows.map(({ agency, kind, district, province, grade, cell, findings, issues }, row) => {
-    const scores = subjects.flatMap((subject, column): readonly (readonly [string, number])[] => {
-      const score = scoreAt(table, row, column);
-      return Number.isNaN(score) ? [] : [[subject, score]];
-    });
-    return {
-      name: agency === '' ? null : agency,
-      kind,
-      district,
-      province,
-      fiscalYear,
-      file,
-      cell: cellName(cell),
-      total: scores.find(([subject]) => subject === 'total')?.[1] ?? null,
-      grade,
-      scores: Object.fromEntries(scores),
-      findings: ruleSet === undefined ? [] : findingsJson(findings, ruleSet, messages),
-      readingIssues: issues.map((issue) => ({
-        code: issue.code,
-        cell: cellName(issue.cell),
-        text: messages.readingIssue(issue),
-      })),
-    };
-  });
+/** Files of the agencies of a year, in the order in which its tables were put together. */
+const filesOf = (tables: readonly TableOfFile[], fiscalYear: number): readonly string[] =>
+  tables.flatMap(({ file, table }) => (table.fiscalYear === fiscalYear ? table.rows.map(() => file) : []));
+
+/** The agencies of all years in the order of their files, of one file the newest year first. */
+const agenciesByFile = (
+  tables: readonly TableOfFile[],
+  years: readonly ManyYear[],
+  messages: Messages,
+): readonly object[] => {
+  const order = new Map(tables.map(({ file }, index) => [file, index]));
+  return years
+    .flatMap((year) => {
+      const files = filesOf(tables, year.ruleSet.fiscalYear);
+      const agencies = agenciesJson(year, messages, ({ at }) => files[at] ?? null);
+      return agencies.map((agency, index) => ({ agency, at: order.get(files[index] ?? '') ?? 0 }));
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ agency }) => agency);
 };
 
 /** The public answer for files that were collected, or of which none gave anything; then nothing was written. */
@@ -41,6 +32,7 @@ export const collectJson = (
   { folder, others }: Inputs,
   written: string | null,
   { tables, unread, copies, ownOutputs, counts }: Results,
+  years: readonly ManyYear[],
   messages: Messages,
 ): object => ({
   schema: 1,
@@ -48,7 +40,7 @@ export const collectJson = (
   written,
   files: counts.files,
   years: counts.years,
-  agencies: tables.flatMap((table) => agenciesJson(table, messages)),
+  agencies: agenciesByFile(tables, years, messages),
   failures: unread.map(({ file, cause }) => ({
     file,
     code: unreadCode(cause),

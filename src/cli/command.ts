@@ -56,6 +56,11 @@ const run = async (
 
 /** Runs a command on the words of this process; what nobody foresaw is a sentence and an exit code too. */
 export const runCommand = async (usageOf: (messages: Messages) => string, work: Work): Promise<void> => {
+  // Who reads only the first lines of an answer closes it; the rest is not wanted, and that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   // npm runs scripts in the project's folder; the files that a user names are meant from where the command was typed.
   process.chdir(process.env['INIT_CWD'] ?? process.cwd());
   process.exitCode = await run(process.argv.slice(2), usageOf, work);

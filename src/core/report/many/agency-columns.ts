@@ -1,7 +1,7 @@
 import { columnLetters, quotedSheet } from '../../cell-address';
 import { resultOf, type ManyBlock, type ManyRow, type ManyYear } from '../../many/assess-many';
+import { levelsOf, type ThresholdLimits } from '../../many/row-levels';
 import { formulaOf, type RowReferences } from '../../many/score-columns';
-import { roundHalfUp } from '../../text/numbers';
 import { gradeFormula, gradeLabel } from '../analysis/head';
 import type { StyleName } from '../styles';
 import { leastFormula } from './least-formula';
@@ -13,7 +13,7 @@ export type LimitCells = {
   readonly urgentBelow: string;
   readonly improveBelow: string;
 };
-export type Limits = { readonly target: number; readonly urgentBelow: number; readonly improveBelow: number };
+export type Limits = ThresholdLimits & { readonly target: number };
 
 /** What a column of the sheet of agencies shows. */
 export type AgencyColumn = {
@@ -172,15 +172,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
   const all = across(indicators, ROW).join(',');
   const below = (limit: string): string => `COUNTIF(${all},"<"&${limit}-${0.5 / 10 ** decimals})`;
   const ifCounted = (formula: string): string => `IF(COUNT(${all})=0,"",${formula})`;
-  const printedOf = (row: ManyRow): readonly number[] =>
-    indicators.flatMap((key) => {
-      const score = resultOf(row, key);
-      return score === null ? [] : [roundHalfUp(score, decimals)];
-    });
-  const countBelow = (row: ManyRow, limit: number): number =>
-    printedOf(row).filter((score) => score < limit).length;
-  const ifAny = (row: ManyRow, count: () => number): number | null =>
-    printedOf(row).length === 0 ? null : count();
+  const levels = new Map(rows.map((row) => [row, levelsOf(row, ruleSet, limits)]));
   const ranks = ranksIn(rows, () => 'all');
   const gradeAt = ({ at }: ManyRow) => block.grades[at] ?? null;
   const level = (code: string | undefined): string | null =>
@@ -258,7 +250,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 10,
       style: 'rank',
       formula: ifCounted(below(limitCells.urgentBelow)),
-      value: (row) => ifAny(row, () => countBelow(row, limits.urgentBelow)),
+      value: (row) => levels.get(row)?.urgent ?? null,
     }),
     improve: () => ({
       key: 'improve',
@@ -266,10 +258,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 9,
       style: 'rank',
       formula: ifCounted(`MAX(0,${below(limitCells.improveBelow)}-${own('urgent')})`),
-      value: (row) =>
-        ifAny(row, () =>
-          Math.max(0, countBelow(row, limits.improveBelow) - countBelow(row, limits.urgentBelow)),
-        ),
+      value: (row) => levels.get(row)?.improve ?? null,
     }),
     maintain: () => ({
       key: 'maintain',
@@ -277,13 +266,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 12,
       style: 'rank',
       formula: ifCounted(`COUNT(${all})-${own('urgent')}-${own('improve')}`),
-      value: (row) =>
-        ifAny(
-          row,
-          () =>
-            printedOf(row).length -
-            Math.max(countBelow(row, limits.improveBelow), countBelow(row, limits.urgentBelow)),
-        ),
+      value: (row) => levels.get(row)?.maintain ?? null,
     }),
     weakest: () => ({
       key: 'weakest',
@@ -294,9 +277,8 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
         `INDEX(${across(indicators, `$${options.headRow}`).join(',')},MATCH(MIN(${all}),${all},0))`,
       ),
       value: (row) => {
-        const scores = indicators.map((key) => resultOf(row, key) ?? Number.POSITIVE_INFINITY);
-        const lowest = Math.min(...scores);
-        return Number.isFinite(lowest) ? words.indicator(Number(indicators[scores.indexOf(lowest)])) : null;
+        const weakest = levels.get(row)?.weakest;
+        return weakest === undefined ? null : words.indicator(weakest);
       },
     }),
     remarks: () => ({
