@@ -162,7 +162,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
     return {
       key,
       header,
-      width: 10,
+      width: header.length > 6 ? 12 : 10,
       style,
       formula: column === undefined ? '""' : formulaOf(column.expression, references),
       value: (row) => resultOf(row, key),

@@ -17,7 +17,8 @@ const VALUE = 2;
 const TAB = 'C55A11';
 const ROW_POINTS = 24;
 const COLORS = { bars: '9DC3E6', target: '375623' } as const;
-const CHART_ROWS = 13;
+/** Both charts and the tables between them fit on the first page. */
+const CHART_ROWS = { grades: 10, means: 12 } as const;
 /** Rows of the limits; the cells of a sheet that is not there yet are known by them. */
 const LIMIT_ROWS = { target: 7, urgentBelow: 8, improveBelow: 9 } as const;
 
@@ -185,13 +186,13 @@ const gradeTable = (
     range: { top: first, left: column, bottom: last, right: column },
   });
   return {
-    next: top + Math.max(CHART_ROWS, labels.length + 4),
+    next: top + Math.max(CHART_ROWS.grades, labels.length + 3) + 1,
     chart: {
       kind: 'column',
       name: 'ITA_Chart_Grades',
       title: words.chart,
       altText: words.chartAlt,
-      place: { top, left: 4, bottom: top + CHART_ROWS - 2, right: RIGHT },
+      place: { top, left: 4, bottom: top + CHART_ROWS.grades - 1, right: RIGHT },
       categories: cellsDown(0),
       series: [{ name: words.series, values: cellsDown(VALUE), color: COLORS.bars }],
       limits: [],
@@ -255,13 +256,13 @@ const figureTable = (
   });
   if (bars === 0) return { next: chartTop, chart: null };
   return {
-    next: chartTop + CHART_ROWS + 1,
+    next: chartTop + CHART_ROWS.means + 1,
     chart: {
       kind: 'column',
       name: 'ITA_Chart_Means',
       title: words.chart,
       altText: words.chartAlt,
-      place: { top: chartTop, left: 0, bottom: chartTop + CHART_ROWS - 1, right: RIGHT },
+      place: { top: chartTop, left: 0, bottom: chartTop + CHART_ROWS.means - 1, right: RIGHT },
       categories: cellsDown(0),
       series: [{ name: words.series, values: cellsDown(3), color: COLORS.bars }],
       limits: [{ name: words.target, values: cellsDown(RIGHT + 2), color: COLORS.target }],
