@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { startSession } from '../../src/app/session';
 import type { UndoOutcome, WorkbookPort, WorkbookRefusal } from '../../src/app/workbook-port';
@@ -19,6 +19,9 @@ window.getComputedStyle = () =>
     visibility: 'visible',
     getPropertyValue: () => '',
   }) as unknown as CSSStyleDeclaration;
+
+// A busy machine is slow, and that is no fault of the pane.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Snapshot of one of the published sample workbooks. */
 export const sampleOf = (file: string): Snapshot =>
