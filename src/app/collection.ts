@@ -1,8 +1,8 @@
 import { cellName } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
 import type { AgencyTable } from '../core/many/agency-table';
-import type { ManyYear } from '../core/many/assess-many';
-import { planMany } from '../core/report/many/plan-many';
+import type { ManyRow, ManyYear } from '../core/many/assess-many';
+import { planMany, type ManyPlan } from '../core/report/many/plan-many';
 import type { RemarkLine } from '../core/report/many/remark-sheet';
 import { joinTables, planScoreSheet } from '../core/report/many/score-sheet';
 import { isRemark } from '../core/read/reading';
@@ -23,21 +23,32 @@ export const EMPTY_WORKBOOK: Snapshot = { sheets: [], names: [] };
 
 const { freeSheetName } = reportTextsTh;
 
-/** Sentences on the agencies of a year whose figures do not add up, or that stand in it twice. */
-export const remarksOf = ({ rows, ruleSet, block }: ManyYear): readonly RemarkLine[] => {
+type Remarked = { readonly row: ManyRow; readonly sentences: readonly string[] };
+
+const remarkedRows = ({ rows, ruleSet }: ManyYear): readonly Remarked[] => {
   const times = new Map<string, number>();
   for (const { key } of rows) times.set(key, (times.get(key) ?? 0) + 1);
-  return rows.flatMap(({ agency, at, findings, key }): readonly RemarkLine[] => {
-    const place = block.sources[at] ?? '';
-    const subject = `${agency.agency} · ${ruleSet.fiscalYear}`;
+  return rows.flatMap((row): readonly Remarked[] => {
+    const { agency, findings, key } = row;
     const sentences = [
       ...((times.get(key) ?? 0) > 1 ? [manyTextsTh.remarks.twice(agency.agency)] : []),
       ...messagesTh.findingLines(findings, ruleSet),
       ...agency.issues.filter((issue) => !isRemark(issue)).map((issue) => messagesTh.readingIssue(issue)),
     ];
-    return sentences.map((sentence) => [subject, place, sentence] as const);
+    return sentences.length === 0 ? [] : [{ row, sentences }];
   });
 };
+
+/** How many agencies of a year have remarks. */
+export const remarkedIn = (year: ManyYear): number => remarkedRows(year).length;
+
+/** Sentences on the agencies of a year whose figures do not add up, or that stand in it twice. */
+export const remarksOf = (year: ManyYear): readonly RemarkLine[] =>
+  remarkedRows(year).flatMap(({ row: { agency, at }, sentences }) => {
+    const subject = `${agency.agency} · ${year.ruleSet.fiscalYear}`;
+    const place = year.block.sources[at] ?? '';
+    return sentences.map((sentence): RemarkLine => [subject, place, sentence]);
+  });
 
 const rulesOf = (fiscalYear: number): RuleSet => {
   const rules = ruleSets.forYear(fiscalYear);
@@ -53,7 +64,7 @@ export const planCollection = (
   tables: readonly TableOfFile[],
   unread: readonly UnreadFile[],
   snapshot: Snapshot = EMPTY_WORKBOOK,
-): ChangePlan => {
+): Pick<ManyPlan, 'years'> & { readonly plan: ChangePlan } => {
   const years = [...new Set(tables.map(({ table }) => table.fiscalYear))].sort((a, b) => b - a);
   const gathered = years.map((fiscalYear) => {
     const ruleSet = rulesOf(fiscalYear);
@@ -71,10 +82,7 @@ export const planCollection = (
   const lines = unread.map(({ file, cell, reason }): RemarkLine => [file, cell ?? '', reason]);
   const [first, ...rest] = gathered.map(({ ruleSet, block }) => ({ ruleSet, block }));
   if (first === undefined) throw new Error('A collection without any agency');
-  const { plan } = planMany(snapshot, [first, ...rest], lines, manyTextsTh, { freeSheetName, remarksOf });
-  return {
-    ...plan,
-    sources: [],
-    sheets: [...plan.sheets, ...gathered.map(({ sheet }) => sheet)],
-  };
+  const many = planMany(snapshot, [first, ...rest], lines, manyTextsTh, { freeSheetName, remarksOf });
+  const sheets = [...many.plan.sheets, ...gathered.map(({ sheet }) => sheet)];
+  return { years: many.years, plan: { ...many.plan, sources: [], sheets } };
 };

@@ -2,6 +2,7 @@ import type { CellRef } from '../core/cell-address';
 import type { Snapshot } from '../core/snapshot';
 import { localAnalyst, type Analyst, type PlainAnalysis } from './analyst';
 import type { AnalysisOptions } from './analyze';
+import { manySteps, type Current } from './many-steps';
 import type { MergeSource } from './merge';
 import { isWorking, type Session, type SessionState } from './session-state';
 import type { Receipt, WorkbookPort, WorkbookRefusal } from './workbook-port';
@@ -25,7 +26,11 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
   let options: AnalysisOptions = {};
   let snapshot: Snapshot | null = null;
   let copies: readonly MergeSource[] = [];
-  let beforeMerge: SessionState = state;
+  /** What a plan for many files or agencies is left for. */
+  let beforePlan: { readonly state: SessionState; readonly snapshot: Snapshot | null } = {
+    state,
+    snapshot: null,
+  };
   /** What was before the work that can be given up; null while there is none. */
   let before: {
     readonly state: SessionState;
@@ -45,6 +50,10 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
   const isBusy = (): boolean => isWorking(state);
   const analysisOf = (current: SessionState): PlainAnalysis | null =>
     'analysis' in current ? current.analysis : null;
+
+  const keep = (receipt: Receipt | undefined): void => {
+    if (receipt !== undefined) receipts.push(receipt);
+  };
 
   const refuse = (
     refusal: WorkbookRefusal,
@@ -71,16 +80,16 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
 
   /** Work that writes nothing: it can be given up, and what it finds out afterwards does not count. */
   const reading = async (
-    step: 'reading' | 'assessing',
+    first: SessionState,
     analysis: PlainAnalysis | null,
     again: () => Promise<SessionState>,
-    work: (current: <Value>(answer: Promise<Value>) => Promise<Value>) => Promise<SessionState>,
+    work: (current: Current) => Promise<SessionState>,
     choice: AnalysisOptions = {},
   ): Promise<SessionState> => {
     before ??= { state, options, snapshot };
     const own = ++job;
     options = { ...options, ...choice };
-    become({ step });
+    become(first);
     const done = await guarded(analysis, again, () =>
       work(async (answer) => {
         const value = await answer;
@@ -92,10 +101,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     return done;
   };
 
-  const found = async (
-    source: Snapshot,
-    current: <Value>(answer: Promise<Value>) => Promise<Value>,
-  ): Promise<SessionState> => {
+  const found = async (source: Snapshot, current: Current): Promise<SessionState> => {
     const analysis = await current(analyst.analyze(source, options));
     return become(
       analysis.ok ? { step: 'ready', analysis: analysis.value } : { step: 'unread', refusal: analysis.error },
@@ -106,7 +112,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     // A further choice begins what can be given up anew; without one there is nothing to add.
     if (isBusy() && (before === null || Object.keys(choice).length === 0)) return state;
     return reading(
-      'reading',
+      { step: 'reading' },
       null,
       analyze,
       async (current) => {
@@ -127,7 +133,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     const isOpen = !isBusy() || state.step === 'assessing';
     if (!isOpen || source === null) return state;
     return reading(
-      'assessing',
+      { step: 'assessing' },
       analysisOf(before?.state ?? state),
       choose,
       (current) => found(source, current),
@@ -142,8 +148,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     become({ step: 'writing' });
     return guarded(analysis, write, async () => {
       const applied = await port.apply(analysis.plan, basis);
-      const receipt = applied.ok ? applied.value : applied.error.receipt;
-      if (receipt !== undefined) receipts.push(receipt);
+      keep(applied.ok ? applied.value : applied.error.receipt);
       if (!applied.ok) return refuse(applied.error, analysis, write);
       options = withoutWritten(options);
       return become({ step: 'written', analysis });
@@ -161,8 +166,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
       if (!form.ok) throw new Error(`No rules of ${fiscalYear}`);
       const { sheet, plan } = form.value;
       const applied = await port.apply(plan, read.value);
-      const receipt = applied.ok ? applied.value : applied.error.receipt;
-      if (receipt !== undefined) receipts.push(receipt);
+      keep(applied.ok ? applied.value : applied.error.receipt);
       if (!applied.ok) return refuse(applied.error, null, again);
       // Where the form cannot be shown it is there all the same.
       await port.select({ sheet, row: 0, column: 0 });
@@ -175,14 +179,14 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     if (isBusy() || analysis === null) return state;
     const again = (): Promise<SessionState> => planMerge(sources);
     const from = state;
-    return reading('reading', analysis, again, async (current) => {
+    return reading({ step: 'reading' }, analysis, again, async (current) => {
       const read = await current(port.snapshot());
       if (!read.ok) return refuse(read.error, analysis, again);
       become({ step: 'assessing' });
       const merge = await current(analyst.planMerge(read.value, sources, { ...options, documents: [] }));
       if (!merge.ok) return become({ step: 'unread', refusal: merge.error });
       copies = sources;
-      beforeMerge = from;
+      beforePlan = { state: from, snapshot };
       return become({ step: 'mergePlanned', analysis, merge: merge.value });
     });
   };
@@ -197,12 +201,12 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
       if (done.ok) {
         snapshot = done.value.snapshot;
         options = withoutWritten(options);
-        receipts.push(done.value.receipt);
+        keep(done.value.receipt);
         return become({ step: 'merged', analysis: done.value.analysis, merge: done.value.merge });
       }
       if (done.error.kind === 'reading') return become({ step: 'unread', refusal: done.error.refusal });
       const { refusal } = done.error;
-      if (refusal.receipt !== undefined) receipts.push(refusal.receipt);
+      keep(refusal.receipt);
       return refuse(refusal, analysis, merge);
     });
   };
@@ -233,6 +237,16 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     });
   };
 
+  const many = manySteps({
+    ...{ port, analyst, isBusy, become, refuse, reading, guarded, keep },
+    session: { state: () => state, options: () => options },
+    analysis: () => analysisOf(state),
+    comeFrom: (before, basis) => {
+      beforePlan = { state: before, snapshot };
+      if (basis !== null) snapshot = basis;
+    },
+  });
+
   return {
     state: () => state,
     options: () => options,
@@ -255,8 +269,11 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     addForm,
     planMerge,
     merge,
-    leaveMerge: () => {
-      if (state.step === 'mergePlanned') become(beforeMerge);
+    ...many,
+    leavePlan: () => {
+      if (!('many' in state || 'merge' in state || state.step === 'nothingCollected')) return;
+      ({ snapshot } = beforePlan);
+      become(beforePlan.state);
     },
     canUndo: () => receipts.length > 0,
     undo,

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { planCollection } from '../app/collection';
+import { unreadCell, unreadText } from '../app/unread-source';
 import type { Messages } from '../app/messages/messages';
 import { messagesTh } from '../app/messages/th';
 import { openWorkbook } from '../xlsx/open-workbook';
@@ -13,7 +14,7 @@ import { openJournal, type Journal } from './collect-journal';
 import { collectJson, collectRefusalJson } from './collect-json';
 import { readFiles, type Reading } from './collect-readers';
 import { collectReport } from './collect-report';
-import { resultsOf, unreadCell, unreadText, type Results } from './collect-results';
+import { resultsOf, type Results } from './collect-results';
 import { collectedWorkbook, isCollection } from './collected-workbook';
 import type { Outcome } from './command';
 import { answerDecoder, isLasting, type FileAnswer } from './file-answer';
@@ -103,7 +104,7 @@ const write = ({ asked, inputs, place, messages }: Run, results: Results): Outco
     },
   });
   if (results.tables.length === 0) return outcome(1, null, [messages.collect.nothingCollected]);
-  const plan = planCollection(
+  const { plan } = planCollection(
     results.tables,
     // The sheets are Thai in either language.
     results.unread.map(({ file, cause }) => ({

@@ -1,10 +1,11 @@
 import type { TableOfFile } from '../app/collection';
 import type { Messages } from '../app/messages/messages';
+import { unreadCell, unreadCode, unreadText } from '../app/unread-source';
 import { cellName } from '../core/cell-address';
 import { scoreAt } from '../core/many/agency-table';
 import { ruleSets } from '../rules/rule-sets';
 import type { Inputs } from './collect-inputs';
-import { unreadCell, unreadCode, unreadText, type Results } from './collect-results';
+import type { Results } from './collect-results';
 import { findingsJson, warningJson } from './to-json';
 
 const agenciesJson = ({ file, table }: TableOfFile, messages: Messages): readonly object[] => {

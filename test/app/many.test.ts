@@ -167,7 +167,7 @@ const never = (): never => {
 test('what was collected stands on a sheet that is read again as it was', () => {
   const file = workbookOf({ คะแนน: list });
   const { tables } = collectFrom(snapshotOf(file), { fileName: 'จังหวัด.xlsx' });
-  const plan = planCollection(
+  const { plan } = planCollection(
     tables.map((table) => ({ file: 'จังหวัด.xlsx', table })),
     [{ file: 'เสีย.xlsx', cell: null, reason: 'ไฟล์เสีย' }],
   );

@@ -65,7 +65,7 @@ const collected = (): Uint8Array => {
       table,
     })),
   );
-  const written = collectedWorkbook(planCollection(tables, []));
+  const written = collectedWorkbook(planCollection(tables, []).plan);
   if (!written.ok) throw new Error(written.error.code);
   return written.value;
 };

@@ -1,5 +1,5 @@
 import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ruleSets } from '../../rules/rule-sets';
 import type { Surface } from '../surface';
 import { useSharedStyles } from '../theme';
@@ -14,12 +14,15 @@ export const NothingFoundView = ({
   openSample,
   onAgain,
   onForm,
+  children,
 }: {
   readonly sentence: string;
   readonly hasForm: boolean;
   readonly openSample: Surface['openSample'];
   readonly onAgain: () => void;
   readonly onForm: (fiscalYear: number) => void;
+  /** Further ways on. */
+  readonly children: ReactNode;
 }) => {
   const shared = useSharedStyles();
   const { texts, results } = useWords();
@@ -57,6 +60,7 @@ export const NothingFoundView = ({
           </Button>
         </section>
       )}
+      {children}
       <SampleButton texts={texts} openSample={openSample} />
     </main>
   );
