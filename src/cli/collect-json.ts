@@ -6,7 +6,7 @@ import { scoreAt } from '../core/many/agency-table';
 import { ruleSets } from '../rules/rule-sets';
 import type { Inputs } from './collect-inputs';
 import type { Results } from './collect-results';
-import { findingsJson, warningJson } from './to-json';
+import { findingsJson, readingIssuesJson, warningJson } from './to-json';
 
 const agenciesJson = ({ file, table }: TableOfFile, messages: Messages): readonly object[] => {
   const { fiscalYear, subjects, rows } = table;
@@ -28,11 +28,7 @@ const agenciesJson = ({ file, table }: TableOfFile, messages: Messages): readonl
       grade,
       scores: Object.fromEntries(scores),
       findings: ruleSet === undefined ? [] : findingsJson(findings, ruleSet, messages),
-      readingIssues: issues.map((issue) => ({
-        code: issue.code,
-        cell: cellName(issue.cell),
-        text: messages.readingIssue(issue),
-      })),
+      readingIssues: readingIssuesJson(issues, messages),
     };
   });
 };
