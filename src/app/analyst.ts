@@ -2,6 +2,9 @@ import type { ReadingRefusal } from '../core/read/read-workbook';
 import type { Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import type { Analysis, AnalysisOptions, AnalysisRefusal } from './analyze';
+import type { Collected } from './collect';
+import type { Gathered } from './collect-job';
+import type { ManyOutcome } from './many-outcome';
 import type { Merge, MergeSource } from './merge';
 
 /** An analysis as data alone, so that another thread can hand it over. */
@@ -21,7 +24,19 @@ export type Analyst = {
     copies: readonly MergeSource[],
     options: AnalysisOptions,
   ) => Promise<Result<Merge, ReadingRefusal>>;
+  /** Analyses every agency of a workbook together. */
+  readonly planMany: (
+    snapshot: Snapshot,
+    options: ManyOptions,
+  ) => Promise<Result<ManyOutcome, ReadingRefusal>>;
+  /** Reads every agency of a workbook that is one of many. */
+  readonly collect: (snapshot: Snapshot, options: ManyOptions) => Promise<Collected>;
+  /** Plans what many files gave into a workbook; at least one of them gave something. */
+  readonly planCollection: (snapshot: Snapshot, gathered: Gathered) => Promise<ManyOutcome>;
 };
+
+/** What can be said of a workbook in which nobody chooses an agency. */
+export type ManyOptions = Pick<AnalysisOptions, 'year' | 'fileName'>;
 
 /** What the workbook in front of the officer is called in a merge; no file has this name. */
 export const MAIN_FILE = '';
@@ -48,4 +63,9 @@ export const localAnalyst: Analyst = {
       value: planMerge({ file: MAIN_FILE, snapshot }, analysis.value, copies, (file) => file),
     };
   },
+  planMany: async (snapshot, options) =>
+    (await import('./many-outcome')).outcomeOfWorkbook(snapshot, options),
+  collect: async (snapshot, options) => (await import('./collect')).collectFrom(snapshot, options),
+  planCollection: async (snapshot, gathered) =>
+    (await import('./many-outcome')).outcomeOfFiles(snapshot, gathered),
 };

@@ -1,7 +1,7 @@
 import { cellName } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
 import type { AgencyTable } from '../core/many/agency-table';
-import type { ManyYear } from '../core/many/assess-many';
+import type { ManyRow, ManyYear } from '../core/many/assess-many';
 import { planMany } from '../core/report/many/plan-many';
 import type { RemarkLine } from '../core/report/many/remark-sheet';
 import { joinTables, planScoreSheet } from '../core/report/many/score-sheet';
@@ -30,21 +30,32 @@ export const EMPTY_WORKBOOK: Snapshot = { sheets: [], names: [] };
 
 const { freeSheetName } = reportTextsTh;
 
-/** Sentences on the agencies of a year whose figures do not add up, or that stand in it twice. */
-export const remarksOf = ({ rows, ruleSet, block }: ManyYear): readonly RemarkLine[] => {
+type Remarked = { readonly row: ManyRow; readonly sentences: readonly string[] };
+
+const remarkedRows = ({ rows, ruleSet }: ManyYear): readonly Remarked[] => {
   const times = new Map<string, number>();
   for (const { key } of rows) times.set(key, (times.get(key) ?? 0) + 1);
-  return rows.flatMap(({ agency, at, findings, key }): readonly RemarkLine[] => {
-    const place = block.sources[at] ?? '';
-    const subject = `${agency.agency} · ${ruleSet.fiscalYear}`;
+  return rows.flatMap((row): readonly Remarked[] => {
+    const { agency, findings, key } = row;
     const sentences = [
       ...((times.get(key) ?? 0) > 1 ? [manyTextsTh.remarks.twice(agency.agency)] : []),
       ...messagesTh.findingLines(findings, ruleSet),
       ...agency.issues.filter((issue) => !isRemark(issue)).map((issue) => messagesTh.readingIssue(issue)),
     ];
-    return sentences.map((sentence) => [subject, place, sentence] as const);
+    return sentences.length === 0 ? [] : [{ row, sentences }];
   });
 };
+
+/** How many agencies of a year have remarks. */
+export const remarkedIn = (year: ManyYear): number => remarkedRows(year).length;
+
+/** Sentences on the agencies of a year whose figures do not add up, or that stand in it twice. */
+export const remarksOf = (year: ManyYear): readonly RemarkLine[] =>
+  remarkedRows(year).flatMap(({ row: { agency, at }, sentences }) => {
+    const subject = `${agency.agency} · ${year.ruleSet.fiscalYear}`;
+    const place = year.block.sources[at] ?? '';
+    return sentences.map((sentence): RemarkLine => [subject, place, sentence]);
+  });
 
 const rulesOf = (fiscalYear: number): RuleSet => {
   const rules = ruleSets.forYear(fiscalYear);

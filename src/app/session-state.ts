@@ -3,19 +3,24 @@ import type { ReadingRefusal } from '../core/read/read-workbook';
 import type { Snapshot } from '../core/snapshot';
 import type { PlainAnalysis } from './analyst';
 import type { AnalysisOptions } from './analyze';
+import type { PickedFile } from './collect-job';
+import type { ManyOutcome } from './many-outcome';
 import type { Merge, MergeSource } from './merge';
+import type { UnreadSource } from './unread-source';
 import type { UndoOutcome, WorkbookRefusal } from './workbook-port';
 
 /** How far the work on the open workbook has come. */
 export type SessionState =
   /** While it is read or worked out, nothing is written and the work can be given up. */
   | { readonly step: 'idle' | 'reading' | 'assessing' }
+  /** Files are read one after another; this too can be given up. */
+  | { readonly step: 'collecting'; readonly done: number; readonly total: number }
   | { readonly step: 'writing' | 'merging' | 'undoing' }
   | Outcome;
 
 /** Whether something is under way. */
 export const isWorking = ({ step }: SessionState): boolean =>
-  ['reading', 'assessing', 'writing', 'merging', 'undoing'].includes(step);
+  ['reading', 'assessing', 'collecting', 'writing', 'merging', 'undoing'].includes(step);
 
 /** What the work has come to, of which there is something to say. */
 export type Outcome =
@@ -35,6 +40,18 @@ export type Outcome =
   /** What copies would bring; nothing is written yet. */
   | { readonly step: 'mergePlanned'; readonly analysis: PlainAnalysis; readonly merge: Merge }
   | { readonly step: 'merged'; readonly analysis: PlainAnalysis; readonly merge: Merge }
+  /** Many agencies together; `analysis` is that of the workbook in front, where it was analysed before. */
+  | {
+      readonly step: 'manyPlanned' | 'manyWritten';
+      readonly analysis: PlainAnalysis | null;
+      readonly many: ManyOutcome;
+    }
+  /** None of the files gave an agency. */
+  | {
+      readonly step: 'nothingCollected';
+      readonly analysis: PlainAnalysis | null;
+      readonly unread: readonly UnreadSource[];
+    }
   /** Taken back; what somebody had edited since was left. */
   | { readonly step: 'undone'; readonly left: UndoOutcome };
 
@@ -66,8 +83,14 @@ export type Session = {
   readonly planMerge: (copies: readonly MergeSource[]) => Promise<SessionState>;
   /** Writes the merge that was planned. */
   readonly merge: () => Promise<SessionState>;
-  /** Goes back from a planned merge to the analysis. */
-  readonly leaveMerge: () => void;
+  /** Analyses all agencies of the workbook together, as it is now. */
+  readonly planMany: () => Promise<SessionState>;
+  /** Reads files of many agencies, and works out what they come to in the workbook as it is now. */
+  readonly collect: (files: readonly PickedFile[]) => Promise<SessionState>;
+  /** Writes what was planned of many agencies. */
+  readonly writeMany: () => Promise<SessionState>;
+  /** Goes back from what was planned for many files or agencies to what was before. */
+  readonly leavePlan: () => void;
   /** Whether something was written that can be taken back. */
   readonly canUndo: () => boolean;
   /** Takes back what was written last. */

@@ -22,13 +22,18 @@ const withoutWritten = ({
   ...(documents === undefined ? {} : { documents }),
 });
 
+export type Writing = Pick<Session, 'write' | 'addForm' | 'merge' | 'canUndo' | 'undo'> & {
+  /** Keeps what takes back something that was written; nothing where nothing was. */
+  readonly keep: (receipt: Receipt | undefined) => void;
+};
+
 /** What a session writes and takes back; none of it can be given up half way. */
 export const startWriting = (
   port: WorkbookPort,
   analyst: Analyst,
   { state, become, refuse, guarded }: Work,
   held: Held,
-): Pick<Session, 'write' | 'addForm' | 'merge' | 'canUndo' | 'undo'> => {
+): Writing => {
   /** What takes back each thing that was written, the last one last; it is gone with the session. */
   const receipts: Receipt[] = [];
 
@@ -104,5 +109,5 @@ export const startWriting = (
     });
   };
 
-  return { write, addForm, merge, canUndo: () => receipts.length > 0, undo };
+  return { keep, write, addForm, merge, canUndo: () => receipts.length > 0, undo };
 };

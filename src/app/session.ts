@@ -2,6 +2,7 @@ import type { CellRef } from '../core/cell-address';
 import type { Snapshot } from '../core/snapshot';
 import { localAnalyst, type Analyst, type PlainAnalysis } from './analyst';
 import type { AnalysisOptions } from './analyze';
+import { manySteps, type Current } from './many-steps';
 import type { MergeSource } from './merge';
 import { analysisOf, isWorking, type Session, type SessionState } from './session-state';
 import type { Held, Work } from './session-work';
@@ -12,13 +13,15 @@ import type { WorkbookPort } from './workbook-port';
 class GivenUp extends Error {}
 
 /** Waits for an answer, unless the job that asked for it was given up meanwhile. */
-type Current = <Value>(answer: Promise<Value>) => Promise<Value>;
-
 /** Starts the work on a workbook; nothing is read before it is asked for. */
 export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst): Session => {
   let state: SessionState = { step: 'idle' };
   const held: Held = { options: {}, snapshot: null, copies: [] };
-  let beforeMerge: SessionState = state;
+  /** What a plan for many files or agencies is left for. */
+  let beforePlan: { readonly state: SessionState; readonly snapshot: Snapshot | null } = {
+    state,
+    snapshot: null,
+  };
   /** What was before the work that can be given up; null while there is none. */
   let before: ({ readonly state: SessionState } & Readonly<Pick<Held, 'options' | 'snapshot'>>) | null = null;
   let job = 0;
@@ -48,7 +51,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
 
   /** Work that writes nothing: it can be given up, and what it finds out afterwards does not count. */
   const reading = async (
-    step: 'reading' | 'assessing',
+    first: SessionState,
     analysis: PlainAnalysis | null,
     again: () => Promise<SessionState>,
     work: (current: Current) => Promise<SessionState>,
@@ -57,7 +60,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     before ??= { state, options: held.options, snapshot: held.snapshot };
     const own = ++job;
     held.options = { ...held.options, ...choice };
-    become({ step });
+    become(first);
     const done = await guarded(analysis, again, () =>
       work(async (answer) => {
         const value = await answer;
@@ -88,14 +91,14 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
   const analyze = async (choice: AnalysisOptions = {}): Promise<SessionState> => {
     // A further choice begins what can be given up anew; without one there is nothing to add.
     if (isBusy() && (before === null || Object.keys(choice).length === 0)) return state;
-    return reading('reading', null, analyze, (current) => readAnew(analyze, current), choice);
+    return reading({ step: 'reading' }, null, analyze, (current) => readAnew(analyze, current), choice);
   };
 
   const readSelection = async (): Promise<SessionState> => {
     const { selection } = port;
     const analysis = analysisOf(state);
     if (isBusy() || selection === undefined) return state;
-    return reading('reading', analysis, readSelection, async (current) => {
+    return reading({ step: 'reading' }, analysis, readSelection, async (current) => {
       const selected = await current(selection());
       if (!selected.ok) return refuse(selected.error, analysis, readSelection);
       // What was chosen among the tables of the whole workbook says nothing of this one.
@@ -111,7 +114,7 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     const isOpen = !isBusy() || state.step === 'assessing';
     if (!isOpen || source === null) return state;
     return reading(
-      'assessing',
+      { step: 'assessing' },
       analysisOf(before?.state ?? state),
       choose,
       (current) => found(source, current),
@@ -124,14 +127,14 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
     if (isBusy() || analysis === null) return state;
     const again = (): Promise<SessionState> => planMerge(sources);
     const from = state;
-    return reading('reading', analysis, again, async (current) => {
+    return reading({ step: 'reading' }, analysis, again, async (current) => {
       const read = await current(port.snapshot());
       if (!read.ok) return refuse(read.error, analysis, again);
       become({ step: 'assessing' });
       const merge = await current(analyst.planMerge(read.value, sources, { ...held.options, documents: [] }));
       if (!merge.ok) return become({ step: 'unread', refusal: merge.error });
       held.copies = sources;
-      beforeMerge = from;
+      beforePlan = { state: from, snapshot: held.snapshot };
       return become({ step: 'mergePlanned', analysis, merge: merge.value });
     });
   };
@@ -148,6 +151,18 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
       return asked === over ? state : become(over);
     });
   };
+
+  const work: Work = { state: () => state, become, refuse, guarded };
+  const { keep, ...writing } = startWriting(port, analyst, work, held);
+  const many = manySteps({
+    ...{ port, analyst, isBusy, become, refuse, reading, guarded, keep },
+    session: { state: () => state, options: () => held.options },
+    analysis: () => analysisOf(state),
+    comeFrom: (from, basis) => {
+      beforePlan = { state: from, snapshot: held.snapshot };
+      if (basis !== null) held.snapshot = basis;
+    },
+  });
 
   return {
     state: () => state,
@@ -168,10 +183,13 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
       before = null;
       become(back);
     },
-    ...startWriting(port, analyst, { state: () => state, become, refuse, guarded }, held),
+    ...writing,
     planMerge,
-    leaveMerge: () => {
-      if (state.step === 'mergePlanned') become(beforeMerge);
+    ...many,
+    leavePlan: () => {
+      if (!('many' in state || 'merge' in state || state.step === 'nothingCollected')) return;
+      held.snapshot = beforePlan.snapshot;
+      become(beforePlan.state);
     },
     show: (cell) => showOver(cell, state),
   };

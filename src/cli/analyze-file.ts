@@ -6,49 +6,25 @@ import { adviceLines, readinessLines, resultsLines } from '../app/messages/docum
 import { outlookLines } from '../app/messages/outlook-messages';
 import { outlookOf } from '../app/outlook';
 import { whatIf } from '../core/assess/what-if';
-import type { DocumentAudit } from '../core/audit/audit-texts';
+import { analyzeEveryAgency } from './analyze-every-agency';
 import type { Arguments } from './arguments';
 import type { Outcome } from './command';
 import { explainLines } from './explain';
+import { misused, refused } from './file-outcomes';
 import { openFile } from './open-file';
 import { freeOutputName, isSameFile, writeWhole } from './output-file';
 import { whatIfJson } from './outlook-json';
-import { analysisJson, candidatesOf, findingsJson, refusalJson } from './to-json';
+import { analysisJson, candidatesOf } from './to-json';
 
 type Options = Pick<Arguments, 'out' | 'year' | 'agency' | 'sheet' | 'inPlace'> &
   Partial<Pick<Arguments, 'policy' | 'target' | 'documents'>> & {
     readonly explain?: boolean;
+    /** Whether all agencies of the workbook are analysed together. */
+    readonly everyAgency?: boolean;
     readonly whatIf?: Arguments['whatIf'];
     /** Folder for an output that nobody named; null is beside the input. */
     readonly folder: string | null;
   };
-
-const refused = (
-  file: string,
-  code: string,
-  text: string,
-  messages: Messages,
-  candidates: readonly string[] = [],
-  documents: DocumentAudit | null = null,
-): Outcome => ({
-  exitCode: 1,
-  json: refusalJson(
-    file,
-    code,
-    text,
-    candidates,
-    documents === null ? [] : findingsJson(documents.findings, documents.ruleSet, messages),
-  ),
-  lines: documents === null ? [] : messages.findingLines(documents.findings, documents.ruleSet),
-  errors: [text, messages.nothingWritten],
-});
-
-const misused = (file: string, text: string): Outcome => ({
-  exitCode: 2,
-  json: refusalJson(file, 'usage', text, []),
-  lines: [],
-  errors: [text],
-});
 
 /** Analyses one workbook file and writes the result to another; the input is never touched. */
 export const analyzeFile = (file: string, options: Options, messages: Messages): Outcome => {
@@ -59,6 +35,7 @@ export const analyzeFile = (file: string, options: Options, messages: Messages):
   }
   const opened = openFile(file, messages);
   if (!opened.ok) return refused(file, opened.error.code, opened.error.text, messages);
+  if (options.everyAgency === true) return analyzeEveryAgency(file, opened.value, options, messages);
   const analysis = analyze(opened.value.snapshot(), { ...options, fileName: basename(file) });
   if (!analysis.ok) {
     const text = messages.readingRefusal(analysis.error);

@@ -19,6 +19,8 @@ export type Arguments = {
   readonly target: number | undefined;
   /** Whether results are also written beside the officer's own tables. */
   readonly inPlace: boolean;
+  /** Whether all agencies of the workbook are analysed together, and none is chosen. */
+  readonly everyAgency: boolean;
   /** Documents to make or keep up to date; undefined for the usual ones. */
   readonly documents: readonly DocumentKind[] | undefined;
   /** Scores that are supposed to be others, to see what they would give. */
@@ -75,6 +77,7 @@ const OPTIONS = {
   out: { type: 'string' },
   year: { type: 'string' },
   agency: { type: 'string' },
+  'every-agency': { type: 'boolean' },
   sheet: { type: 'string' },
   policy: { type: 'string' },
   target: { type: 'string' },
@@ -85,6 +88,18 @@ const OPTIONS = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
+
+/** Options about one agency, or about what is made for one. */
+const OF_ONE_AGENCY = [
+  'agency',
+  'sheet',
+  'policy',
+  'target',
+  'in-place',
+  'documents',
+  'what-if',
+  'explain',
+] as const;
 
 const POLICIES = ['threshold', 'lowest', 'item'] as const satisfies readonly TriagePolicy[];
 
@@ -160,6 +175,9 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
   const { values, positionals } = parsed;
   if (positionals.length > 1) return err(messages.oneFileOnly);
   if (values.year !== undefined && !isYear(values.year)) return err(messages.badYear(values.year));
+  const everyAgency = values['every-agency'] === true;
+  const foreign = everyAgency ? OF_ONE_AGENCY.find((option) => values[option] !== undefined) : undefined;
+  if (foreign !== undefined) return err(messages.many.notWith(`--${foreign}`));
   const policy = POLICIES.find((known) => known === values.policy);
   if (values.policy !== undefined && policy === undefined) return err(messages.badPolicy(values.policy));
   const target = values.target === undefined ? undefined : readTarget(values.target);
@@ -176,6 +194,7 @@ export const readArguments = (words: readonly string[], messages: Messages): Res
     out: values.out ?? null,
     year: values.year === undefined ? undefined : Number(values.year),
     agency: values.agency,
+    everyAgency,
     sheet: values.sheet,
     policy,
     target,

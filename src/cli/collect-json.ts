@@ -1,9 +1,10 @@
 import type { TableOfFile } from '../app/collection';
 import type { Messages } from '../app/messages/messages';
+import { unreadCell, unreadCode, unreadText } from '../app/unread-source';
 import type { ManyYear } from '../core/many/assess-many';
-import { agenciesJson } from './agencies-json';
+import { agencyJson } from './agency-json';
 import type { Inputs } from './collect-inputs';
-import { unreadCell, unreadCode, unreadText, type Results } from './collect-results';
+import type { Results } from './collect-results';
 import { warningJson } from './to-json';
 
 /** Files of the agencies of a year, in the order in which its tables were put together. */
@@ -20,11 +21,10 @@ const agenciesByFile = (
   return years
     .flatMap((year) => {
       const files = filesOf(tables, year.ruleSet.fiscalYear);
-      const agencies = agenciesJson(year, messages, ({ at }) => files[at] ?? null);
-      return agencies.map((agency, index) => ({ agency, at: order.get(files[index] ?? '') ?? 0 }));
+      return year.rows.map((row) => ({ year, row, file: files[row.at] ?? '' }));
     })
-    .sort((a, b) => a.at - b.at)
-    .map(({ agency }) => agency);
+    .sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.row.at - b.row.at)
+    .map(({ year, row, file }) => agencyJson(year, row, file, messages));
 };
 
 /** The public answer for files that were collected, or of which none gave anything; then nothing was written. */

@@ -1,6 +1,7 @@
 import type { Messages } from '../app/messages/messages';
+import { unreadText } from '../app/unread-source';
 import type { Inputs } from './collect-inputs';
-import { remarksOn, unreadText, type Results } from './collect-results';
+import { remarksOn, type Results } from './collect-results';
 
 /** More entries of a list stand in the workbook and in the public answer. */
 const MOST = 20;

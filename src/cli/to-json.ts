@@ -3,7 +3,7 @@ import { outlookOf } from '../app/outlook';
 import type { Messages } from '../app/messages/messages';
 import type { Assessment, Finding, InstrumentResult, IssueResult } from '../core/assess/assessment';
 import { cellName, quotedSheet, rangeA1, type CellRef } from '../core/cell-address';
-import { subjectKey, type AgencyReading, type ReadFigure } from '../core/read/reading';
+import { subjectKey, type AgencyReading, type ReadingIssue, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/read-workbook';
 import type { RuleSet } from '../core/rule-set';
 import { SETTING_NAMES } from '../core/settings/setting-names';
@@ -73,6 +73,14 @@ export const findingsJson = (
     text: messages.finding(finding, ruleSet),
   }));
 
+/** Cells that could not be read as a score, each with its sentence. */
+export const readingIssuesJson = (issues: readonly ReadingIssue[], messages: Messages): readonly object[] =>
+  issues.map((issue) => ({
+    code: issue.code,
+    cell: cellName(issue.cell),
+    text: messages.readingIssue(issue),
+  }));
+
 const agencyJson = (assessment: Assessment, messages: Messages): object => {
   const { agency, fiscalYear, indicators, instruments, subIndicators, items, total, grade } = assessment;
   const outlook = outlookOf(assessment);
@@ -109,11 +117,7 @@ const agencyJson = (assessment: Assessment, messages: Messages): object => {
       instruments: byInstrument(instruments, reportedInstrument),
     },
     findings: findingsJson(assessment.findings, assessment.ruleSet, messages),
-    readingIssues: assessment.readingIssues.map((issue) => ({
-      code: issue.code,
-      cell: cellName(issue.cell),
-      text: messages.readingIssue(issue),
-    })),
+    readingIssues: readingIssuesJson(assessment.readingIssues, messages),
   };
 };
 
@@ -143,7 +147,8 @@ export const warningJson = (code: string, cells: readonly CellRef[], text: strin
   text,
 });
 
-const documentOf = (file: string, written: string | null, rest: object): object => ({
+/** What every public answer about a file has, found or not. */
+export const documentOf = (file: string, written: string | null, rest: object): object => ({
   schema: 1,
   file,
   written,

@@ -12,16 +12,26 @@ const scope = globalThis as unknown as Scope;
 let sheets: SheetSnapshot[] = [];
 let names: Snapshot['names'] = [];
 
-const answer = async (
-  request: Extract<WorkerRequest, { kind: 'analyze' | 'merge' }>,
-): Promise<WorkerAnswer> => {
-  const snapshot = { sheets, names };
+type Question = Exclude<WorkerRequest, { kind: 'workbook' | 'sheet' | 'rows' }>;
+
+const work = (question: Question, snapshot: Snapshot): Promise<unknown> => {
+  switch (question.kind) {
+    case 'analyze':
+      return localAnalyst.analyze(snapshot, question.options);
+    case 'merge':
+      return localAnalyst.planMerge(snapshot, question.copies, question.options);
+    case 'many':
+      return localAnalyst.planMany(snapshot, question.options);
+    case 'collect':
+      return localAnalyst.collect(snapshot, question.options);
+    case 'collection':
+      return localAnalyst.planCollection(snapshot, question.gathered);
+  }
+};
+
+const answer = async (question: Question): Promise<WorkerAnswer> => {
   try {
-    const value =
-      request.kind === 'analyze'
-        ? await localAnalyst.analyze(snapshot, request.options)
-        : await localAnalyst.planMerge(snapshot, request.copies, request.options);
-    return { kind: 'answer', value };
+    return { kind: 'answer', value: await work(question, { sheets, names }) };
   } catch (error) {
     return { kind: 'fault', name: error instanceof Error ? error.name : String(error) };
   }
@@ -43,6 +53,9 @@ scope.onmessage = ({ data }) => {
     }
     case 'analyze':
     case 'merge':
+    case 'many':
+    case 'collect':
+    case 'collection':
       void answer(data).then((value) => {
         scope.postMessage(value);
       });

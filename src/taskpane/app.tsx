@@ -43,7 +43,13 @@ const PATIENCE_MS = 300;
 /** What the work came to last, which stays in sight while more is under way, and the name of a step that takes long. */
 const useSettled = (
   session: Session,
-): { readonly outcome: Settled; readonly step: WorkingStep | null; readonly isBusy: boolean } => {
+): {
+  readonly outcome: Settled;
+  readonly step: WorkingStep | null;
+  /** How many of the picked files are done. */
+  readonly files: { readonly done: number; readonly total: number } | null;
+  readonly isBusy: boolean;
+} => {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const settled = useRef<Settled>({ step: 'idle' });
   if (isSettled(state)) settled.current = state;
@@ -60,7 +66,8 @@ const useSettled = (
     };
   }, [isBusy]);
   const step = isBusy && isSlow ? (state.step as WorkingStep) : null;
-  return { outcome: settled.current, step, isBusy };
+  const files = state.step === 'collecting' ? state : null;
+  return { outcome: settled.current, step, files, isBusy };
 };
 
 const Content = ({
@@ -72,9 +79,9 @@ const Content = ({
   readonly surface: Surface;
   readonly words: Loaded;
 }) => {
-  const { outcome, step, isBusy } = useSettled(session);
+  const { outcome, step, files, isBusy } = useSettled(session);
   const shared = useSharedStyles();
-  const canCancel = step === 'reading' || step === 'assessing';
+  const canCancel = step === 'reading' || step === 'assessing' || step === 'collecting';
   return (
     <>
       <p role="status" className={shared.unseen}>
@@ -83,6 +90,7 @@ const Content = ({
       {step !== null && (
         <Progress
           label={texts.working[step]}
+          part={files && { ...files, text: texts.filesRead(files.done, files.total) }}
           cancel={texts.cancel}
           onCancel={canCancel ? session.cancel : null}
         />

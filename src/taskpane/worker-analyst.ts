@@ -1,5 +1,6 @@
-import { localAnalyst, type Analyst } from '../app/analyst';
+import { localAnalyst, type Analyst, type ManyOptions } from '../app/analyst';
 import type { AnalysisOptions } from '../app/analyze';
+import type { Gathered } from '../app/collect-job';
 import type { MergeSource } from '../app/merge';
 import type { SheetSnapshot, Snapshot } from '../core/snapshot';
 
@@ -9,7 +10,9 @@ export type WorkerRequest =
   | { readonly kind: 'sheet'; readonly sheet: Omit<SheetSnapshot, 'rows'> }
   | { readonly kind: 'rows'; readonly rows: SheetSnapshot['rows'] }
   | { readonly kind: 'analyze'; readonly options: AnalysisOptions }
-  | { readonly kind: 'merge'; readonly copies: readonly MergeSource[]; readonly options: AnalysisOptions };
+  | { readonly kind: 'merge'; readonly copies: readonly MergeSource[]; readonly options: AnalysisOptions }
+  | { readonly kind: 'many' | 'collect'; readonly options: ManyOptions }
+  | { readonly kind: 'collection'; readonly gathered: Gathered };
 
 /** What the worker answers: what an analyst answers, or the name of a fault of ours. */
 export type WorkerAnswer =
@@ -123,5 +126,11 @@ export const workerAnalyst = (start: () => Worker): Analyst => {
       ask(snapshot, { kind: 'merge', copies, options }, () =>
         localAnalyst.planMerge(snapshot, copies, options),
       ),
+    planMany: (snapshot, options) =>
+      ask(snapshot, { kind: 'many', options }, () => localAnalyst.planMany(snapshot, options)),
+    collect: (snapshot, options) =>
+      ask(snapshot, { kind: 'collect', options }, () => localAnalyst.collect(snapshot, options)),
+    planCollection: (snapshot, gathered) =>
+      ask(snapshot, { kind: 'collection', gathered }, () => localAnalyst.planCollection(snapshot, gathered)),
   };
 };

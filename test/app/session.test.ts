@@ -1,46 +1,16 @@
 import { localAnalyst, type Analyst } from '../../src/app/analyst';
 import { plannedChanges } from '../../src/app/planned-changes';
 import { startSession } from '../../src/app/session';
-import type { WorkbookPort } from '../../src/app/workbook-port';
 import { err, ok } from '../../src/core/result';
-import type { Snapshot } from '../../src/core/snapshot';
 import { base, copyWith, typed } from '../support/merging';
+import { portInMemory } from '../support/port-in-memory';
 import { snapshotOf, typeInto } from '../support/workbook-of';
-import { openWorkbook } from '../../src/xlsx/open-workbook';
 
 const snapshot = snapshotOf(base);
 const copies = [{ file: 'กองคลัง.xlsx', snapshot: snapshotOf(copyWith(typed(2, 'กองคลัง'))) }];
 
-/** A workbook in memory that refuses one of the things that are written to it. */
-const portOver = (bytes: Uint8Array, refusedAt = -1) => {
-  let now = bytes;
-  let writes = 0;
-  const read = (): Snapshot => snapshotOf(now);
-  const port: WorkbookPort = {
-    snapshot: () => Promise.resolve(ok(read())),
-    apply: (plan) => {
-      if (writes++ === refusedAt) return Promise.resolve(err({ code: 'accessDenied' }));
-      const before = now;
-      const opened = openWorkbook(now);
-      const applied = opened.ok ? opened.value.apply(plan) : opened;
-      if (!applied.ok) return Promise.resolve(err(applied.error));
-      now = applied.value;
-      return Promise.resolve(
-        ok({
-          undo: () => {
-            now = before;
-            return Promise.resolve(ok({ cells: [], sheets: [] }));
-          },
-        }),
-      );
-    },
-    select: () => Promise.resolve(ok(null)),
-  };
-  return { port, bytes: () => now, read, writes: () => writes };
-};
-
 test('a merge is planned without writing, written whole, and taken back whole', async () => {
-  const { port, bytes, writes } = portOver(base);
+  const { port, bytes, writes } = portInMemory(base);
   const session = startSession(port);
   await session.analyze();
   const planned = await session.planMerge(copies);
@@ -54,7 +24,7 @@ test('a merge is planned without writing, written whole, and taken back whole', 
 });
 
 test.each([0, 1, 2])('a merge that is refused at its write %i leaves nothing behind', async (refusedAt) => {
-  const { port, bytes } = portOver(base, refusedAt);
+  const { port, bytes } = portInMemory(base, refusedAt);
   const session = startSession(port);
   await session.analyze();
   await session.planMerge(copies);
@@ -74,7 +44,7 @@ test('what is given up comes back as it was, and its late answer does not count'
         });
       }),
   };
-  const session = startSession(portOver(base).port, analyst);
+  const session = startSession(portInMemory(base).port, analyst);
   const first = session.analyze({ inPlace: true });
   await new Promise((resolve) => setTimeout(resolve));
   expect(session.state().step).toBe('assessing');
@@ -87,7 +57,7 @@ test('what is given up comes back as it was, and its late answer does not count'
 });
 
 test('the last of several quick choices holds', async () => {
-  const session = startSession(portOver(base).port);
+  const session = startSession(portInMemory(base).port);
   await session.analyze();
   const choices = [{ documents: ['oit'] as const }, { inPlace: true }].map((choice) =>
     session.choose(choice),
@@ -99,7 +69,7 @@ test('the last of several quick choices holds', async () => {
 });
 
 test('a setting that was written is the sheet’s from then on', async () => {
-  const { port, read } = portOver(base);
+  const { port, read } = portInMemory(base);
   const session = startSession(port);
   await session.analyze({ settings: { target: 90 }, units: ['กองคลัง'] });
   await session.write();
@@ -111,7 +81,7 @@ test('a setting that was written is the sheet’s from then on', async () => {
 });
 
 test('an empty form is a sheet of its own, under a free name', async () => {
-  const { port, read } = portOver(typeInto(base, []));
+  const { port, read } = portInMemory(typeInto(base, []));
   const session = startSession(port);
   await session.addForm(2568);
   const state = await session.addForm(2567);
@@ -123,7 +93,7 @@ test('an empty form is a sheet of its own, under a free name', async () => {
 });
 
 test('what would be written is told by sheet, with what replaced cells hold before and after', async () => {
-  const { port } = portOver(base);
+  const { port } = portInMemory(base);
   const session = startSession(port);
   const state = await session.analyze({ settings: { target: 90 } });
   const source = session.snapshot();
@@ -139,7 +109,7 @@ test('what would be written is told by sheet, with what replaced cells hold befo
 });
 
 test('what is selected is read, and nothing else, until the whole workbook is asked for', async () => {
-  const { port } = portOver(base);
+  const { port } = portInMemory(base);
   expect(startSession(port).readSelection).toBeNull();
   const range = { top: 400, left: 0, bottom: 400, right: 0 };
   const answers = [

@@ -13,6 +13,7 @@ test('reads a file and every option', () => {
       out: 'b.xlsx',
       year: 2565,
       agency: 'X',
+      everyAgency: false,
       sheet: 'Y',
       inPlace: true,
       whatIf: [{ subject: { kind: 'item', id: 'o9' }, to: 100 }],

@@ -7,6 +7,7 @@ import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
+import { manyMessagesEn } from './many-messages-en';
 import { mergeMessagesEn } from './merge-messages-en';
 import type { Messages } from './messages';
 import { ignoredSettingEn } from './setting-sentences';
@@ -205,7 +206,7 @@ export const messagesEn: Messages = {
       case 'agencyNotFound':
         return `Agency “${params['agency'] ?? ''}” was not found. Agencies in the workbook: ${choices(candidates)}`;
       case 'severalAgencies':
-        return `The workbook has scores of several agencies. Choose one with --agency: ${choices(candidates)}`;
+        return `The workbook has scores of several agencies. Analyse all of them with --every-agency, or choose one with --agency: ${choices(candidates)}`;
       case 'severalTables':
         return `There are several versions of the scores of ${params['year'] ?? ''} that differ. Choose the right one with --sheet: ${choices(candidates)}`;
       case 'otherFramework':
@@ -293,6 +294,7 @@ export const messagesEn: Messages = {
   documents: documentMessagesEn,
   merge: mergeMessagesEn,
   collect: collectMessagesEn,
+  many: manyMessagesEn,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':
@@ -310,7 +312,7 @@ export const messagesEn: Messages = {
   written: (file) => `Written to ${file}`,
   nothingWritten: 'Nothing was written; the original is unchanged.',
   usage:
-    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--documents LIST] [--what-if LIST] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'Usage: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME | --every-agency] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--documents LIST] [--what-if LIST] [--explain] [--json] [--lang th|en]\n       npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `Wrong usage: ${detail}`,
   badYear: (year) => `--year must be a four-digit year of the Buddhist era such as 2567, not “${year}”`,
   badPolicy: (policy) => `--policy must be threshold, lowest or item, not “${policy}”`,

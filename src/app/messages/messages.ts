@@ -5,6 +5,7 @@ import type { BesideObstacle } from '../../core/report/beside/place-columns';
 import type { RuleSet } from '../../core/rule-set';
 import type { CollectMessages } from './collect-messages';
 import type { DocumentMessages } from './document-messages';
+import type { ManyMessages } from './many-messages';
 import type { MergeMessages } from './merge-messages';
 import type { WorkbookRefusal } from '../workbook-port';
 import type { OutlookMessages } from './outlook-messages';
@@ -21,6 +22,7 @@ export type Messages = {
   readonly documents: DocumentMessages;
   readonly merge: MergeMessages;
   readonly collect: CollectMessages;
+  readonly many: ManyMessages;
   readonly besideObstacle: (obstacle: BesideObstacle) => string;
   /** Findings as a terminal lists them, each with its weight. */
   readonly findingLines: (findings: readonly Finding[], ruleSet: RuleSet) => readonly string[];

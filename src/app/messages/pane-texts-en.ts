@@ -16,10 +16,12 @@ export const paneTextsEn: PaneTexts = {
   working: {
     reading: 'Reading the workbook',
     assessing: 'Working out the scores',
+    collecting: 'Reading the agencies’ files',
     writing: 'Writing into the workbook',
     merging: 'Merging the files into this workbook',
     undoing: 'Undoing',
   },
+  filesRead: (done, total) => `${done} of ${total} files read`,
   cancel: 'Cancel',
   sampleFailed: 'The sample workbook could not be opened. Try again; this workbook is unchanged.',
   notLoaded:

@@ -11,7 +11,11 @@ export type PaneTexts = {
     readonly button: string;
     readonly sample: string;
   };
-  readonly working: Readonly<Record<'reading' | 'assessing' | 'writing' | 'merging' | 'undoing', string>>;
+  readonly working: Readonly<
+    Record<'reading' | 'assessing' | 'collecting' | 'writing' | 'merging' | 'undoing', string>
+  >;
+  /** How many of the picked files have been read. */
+  readonly filesRead: (done: number, total: number) => string;
   readonly cancel: string;
   readonly sampleFailed: string;
   readonly notConnected: string;

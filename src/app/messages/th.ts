@@ -7,6 +7,7 @@ import { isRemark, subjectKey, type ReadFigure } from '../../core/read/reading';
 import type { RuleSet } from '../../core/rule-set';
 import { assertNever } from '../../core/result';
 import { formatDecimal } from '../../core/text/numbers';
+import { manyMessagesTh } from './many-messages-th';
 import { mergeMessagesTh } from './merge-messages-th';
 import type { Messages } from './messages';
 import { ignoredSettingTh } from './setting-sentences';
@@ -212,7 +213,7 @@ export const messagesTh: Messages = {
       case 'agencyNotFound':
         return `ไม่พบหน่วยงาน «${params['agency'] ?? ''}» ในสมุดงาน หน่วยงานที่พบ: ${choices(candidates)}`;
       case 'severalAgencies':
-        return `สมุดงานมีคะแนนของหลายหน่วยงาน โปรดเลือกหนึ่งหน่วยงานด้วย --agency: ${choices(candidates)}`;
+        return `สมุดงานมีคะแนนของหลายหน่วยงาน โปรดวิเคราะห์ทุกหน่วยงานด้วย --every-agency หรือเลือกหนึ่งหน่วยงานด้วย --agency: ${choices(candidates)}`;
       case 'severalTables':
         return `พบคะแนนหลายชุดของปี ${params['year'] ?? ''} ที่ไม่ตรงกัน โปรดเลือกชุดที่ถูกต้องด้วย --sheet: ${choices(candidates)}`;
       case 'otherFramework':
@@ -300,6 +301,7 @@ export const messagesTh: Messages = {
   documents: documentMessagesTh,
   merge: mergeMessagesTh,
   collect: collectMessagesTh,
+  many: manyMessagesTh,
   besideObstacle: ({ code, sheet, cells }) => {
     switch (code) {
       case 'cellsTaken':
@@ -316,7 +318,7 @@ export const messagesTh: Messages = {
   written: (file) => `เขียนผลไว้ที่ ${file}`,
   nothingWritten: 'ไม่ได้เขียนไฟล์ใด ต้นฉบับไม่เปลี่ยนแปลง',
   usage:
-    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--documents LIST] [--what-if LIST] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
+    'วิธีใช้: npm run analyze -- [FILE.xlsx] [--out FILE] [--year 2565] [--agency NAME | --every-agency] [--sheet NAME] [--policy threshold|lowest|item] [--target N] [--in-place] [--documents LIST] [--what-if LIST] [--explain] [--json] [--lang th|en]\n        npm run analyze -- new --year 2568 FILE.xlsx [--json] [--lang th|en]',
   wrongUsage: (detail) => `คำสั่งไม่ถูกต้อง: ${detail}`,
   badYear: (year) => `--year ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567 ไม่ใช่ «${year}»`,
   badPolicy: (policy) => `--policy ต้องเป็น threshold, lowest หรือ item ไม่ใช่ «${policy}»`,

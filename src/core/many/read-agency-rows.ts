@@ -268,22 +268,33 @@ const readBody = (reading: Reading, ruleSet: RuleSet): number => {
   return end;
 };
 
+const withoutPutKind =
+  (kindFirst: ReadonlySet<number>) =>
+  (row: AgencyRow, index: number): AgencyRow =>
+    kindFirst.has(index) ? { ...row, agency: row.agency.slice(row.kind.length) } : row;
+
 const resultsOf = ({ byYear, head, sheet }: Reading): readonly ReadAgencyRows[] => {
   const { agency, kind, district, province } = head.labels;
   return [...byYear].flatMap(([fiscalYear, { columns, rows, at, kindFirst, scores, isPlain }]) => {
     if (rows.length === 0) return [];
+    // Formulas of a column are alike: a type is put before every name, or before none.
+    const isPut = kindFirst.size === rows.length;
     const subjects = columns.map(({ subject }) => subjectKey(subject));
     return [
       {
-        table: { fiscalYear, subjects, rows, scores: scores.slice(0, rows.length * columns.length) },
+        table: {
+          fiscalYear,
+          subjects,
+          rows: isPut ? rows : rows.map(withoutPutKind(kindFirst)),
+          scores: scores.slice(0, rows.length * columns.length),
+        },
         place: {
           sheet: sheet.name,
           columns: columns.map(({ column }) => column),
           labels: { agency, kind, district, province },
           rows: at,
-          // Formulas of a column are alike: a type is put before every name, or before none.
-          isPlain: isPlain && (kindFirst.size === 0 || kindFirst.size === rows.length),
-          kindFirst,
+          isPlain,
+          kindFirst: isPut ? kindFirst : new Set<number>(),
         },
       },
     ];

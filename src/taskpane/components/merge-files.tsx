@@ -1,16 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { MergeSource } from '../../app/merge';
 import type { Surface } from '../surface';
 import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
-
-/** Names of files, each once: two of one name may come from different folders. */
-const ownNames = (files: readonly File[]): readonly string[] =>
-  files.map(({ name }, index) => {
-    const before = files.slice(0, index).filter((file) => file.name === name).length;
-    return before === 0 ? name : `${name} (${before + 1})`;
-  });
+import { FilePicker, type NamedFile } from './file-picker';
 
 /** Picks the copies that came back, and reads them; what cannot be read is said by name. */
 export const MergeFiles = ({
@@ -26,7 +19,6 @@ export const MergeFiles = ({
   const { results, messages } = useWords();
   const { merge } = results;
   const heading = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
 
   const problems = useRef<HTMLDivElement>(null);
@@ -34,12 +26,10 @@ export const MergeFiles = ({
     if (refused.length > 0) problems.current?.scrollIntoView({ block: 'nearest' });
   }, [refused]);
 
-  const read = async (files: readonly File[]): Promise<void> => {
-    const names = ownNames(files);
+  const read = async (files: readonly NamedFile[]): Promise<void> => {
     const unread: string[] = [];
     const copies: MergeSource[] = [];
-    for (const [index, file] of files.entries()) {
-      const name = names[index] ?? file.name;
+    for (const { name, file } of files) {
       try {
         const copy = await openCopy(new Uint8Array(await file.arrayBuffer()));
         if (copy.ok) copies.push({ file: name, snapshot: copy.value });
@@ -61,27 +51,7 @@ export const MergeFiles = ({
       <p className={shared.text}>{hasDocuments ? merge.what : merge.needsDocuments}</p>
       {hasDocuments && (
         <>
-          <input
-            ref={input}
-            type="file"
-            accept=".xlsx,.xlsm"
-            multiple
-            hidden
-            aria-label={merge.pick}
-            onChange={({ target }) => {
-              const files = [...(target.files ?? [])];
-              // The same files may be chosen once more after they were put right.
-              target.value = '';
-              if (files.length > 0) void read(files);
-            }}
-          />
-          <Button
-            onClick={() => {
-              input.current?.click();
-            }}
-          >
-            {merge.pick}
-          </Button>
+          <FilePicker label={merge.pick} onFiles={(files) => void read(files)} />
           <div ref={problems} role="alert" className={shared.tight}>
             {refused.map((sentence) => (
               <p key={sentence} className={shared.text}>

@@ -1,5 +1,5 @@
 import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Session } from '../../app/session-state';
 import type { CellRef } from '../../core/cell-address';
 import { ruleSets } from '../../rules/rule-sets';
@@ -20,6 +20,7 @@ export const NothingFoundView = ({
   openSample,
   onAgain,
   onForm,
+  children,
 }: {
   readonly session: Session;
   readonly sentence: string;
@@ -29,6 +30,8 @@ export const NothingFoundView = ({
   readonly openSample: Surface['openSample'];
   readonly onAgain: () => void;
   readonly onForm: (fiscalYear: number) => void;
+  /** Further ways on. */
+  readonly children: ReactNode;
 }) => {
   const shared = useSharedStyles();
   const { texts, results } = useWords();
@@ -68,6 +71,7 @@ export const NothingFoundView = ({
           </Button>
         </section>
       )}
+      {children}
       <SampleButton texts={texts} openSample={openSample} />
     </main>
   );

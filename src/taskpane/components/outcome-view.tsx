@@ -3,6 +3,9 @@ import type { PaneTexts } from '../../app/messages/pane-texts';
 import type { Outcome, Session } from '../../app/session-state';
 import type { Surface } from '../surface';
 import { useWords, WordsProvider, type Sentences } from '../words';
+import { AgencyQuestion } from './agency-question';
+import { CollectAgencies } from './collect-agencies';
+import { ManyView, NothingCollectedView } from './many-view';
 import { MergePlanView } from './merge-views';
 import { NoticeView, QuestionView } from './notice-views';
 import { ResultView } from './result-view';
@@ -34,16 +37,25 @@ const Unread = ({
   const isYear = code === 'yearUnknown' || code === 'yearNotFound';
   // What was chosen before may be gone from the workbook; then it is to be chosen anew.
   const isTable = code === 'severalTables';
-  if (isYear || isTable || code === 'severalAgencies' || code === 'agencyNotFound') {
-    const isAsked = isTable || code === 'severalAgencies' || code === 'yearUnknown';
+  if (code === 'severalAgencies' || code === 'agencyNotFound') {
+    return (
+      <AgencyQuestion
+        question={code === 'severalAgencies' ? results.question[code] : messages.readingRefusal(refusal)}
+        agencies={candidates}
+        onAll={() => void session.planMany()}
+        onChoose={(agency) => void session.choose({ agency })}
+      />
+    );
+  }
+  if (isYear || isTable) {
+    const isAsked = isTable || code === 'yearUnknown';
     return (
       <QuestionView
         question={isAsked ? results.question[code] : messages.readingRefusal(refusal)}
         candidates={candidates}
         samples={samples}
         onChoose={(candidate) => {
-          const choice = isTable ? { sheet: candidate } : { agency: candidate };
-          void session.choose(isYear ? { year: Number(candidate) } : choice);
+          void session.choose(isYear ? { year: Number(candidate) } : { sheet: candidate });
         }}
         onShow={(cell) => void session.show(cell)}
       />
@@ -59,7 +71,9 @@ const Unread = ({
       hasForm={code === 'noScores' || code === 'areaUnread'}
       onAgain={() => void session.analyze()}
       onForm={(year) => void session.addForm(year)}
-    />
+    >
+      {surface.openCopy !== null && <CollectAgencies session={session} openCopy={surface.openCopy} />}
+    </NothingFoundView>
   );
 };
 
@@ -90,7 +104,7 @@ const View = ({ session, state, surface, isBusy }: Props) => {
     case 'unread':
       return <Unread session={session} refusal={state.refusal} surface={surface} />;
     case 'refused': {
-      const { analysis, refusal, again } = state;
+      const { refusal, again } = state;
       const mustReadAgain = READ_AGAIN.includes(refusal.code);
       return (
         <NoticeView
@@ -98,12 +112,11 @@ const View = ({ session, state, surface, isBusy }: Props) => {
           intent="warning"
           actions={[
             ...(refusal.code === 'halfWritten' ? [{ label: results.undo, run: undo }] : []),
-            ...(mustReadAgain || analysis === null
+            ...(mustReadAgain ? [] : [{ label: results.again, run: () => void again() }]),
+            // Where the reading itself was refused, it is what is tried again.
+            ...(again === session.analyze && !mustReadAgain
               ? []
-              : [{ label: results.again, run: () => void again() }]),
-            analysis === null
-              ? { label: results.again, run: mustReadAgain ? analyze : () => void again() }
-              : { label: texts.start.button, run: analyze },
+              : [{ label: texts.start.button, run: analyze }]),
           ]}
         />
       );
@@ -116,12 +129,17 @@ const View = ({ session, state, surface, isBusy }: Props) => {
           merge={state.merge}
           isBusy={isBusy}
           onMerge={() => void session.merge()}
-          onBack={session.leaveMerge}
+          onBack={session.leavePlan}
           onAgain={analyze}
           onUndo={session.canUndo() ? undo : null}
           onShow={(cell) => void session.show(cell)}
         />
       );
+    case 'manyPlanned':
+    case 'manyWritten':
+      return <ManyView session={session} many={state.many} step={state.step} isBusy={isBusy} />;
+    case 'nothingCollected':
+      return <NothingCollectedView unread={state.unread} onBack={session.leavePlan} />;
     case 'ready':
     case 'written':
       return (

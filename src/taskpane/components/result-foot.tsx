@@ -8,7 +8,8 @@ import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
 import { PlanPreview } from './plan-preview';
 
-const useStyles = makeStyles({
+/** Looks of the foot of a view: what is done there stays in sight. */
+export const useFootStyles = makeStyles({
   foot: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -32,7 +33,7 @@ type Props = {
 };
 
 /** What the plan does, told from the plan itself. */
-const countsOf = ({ plan, beside }: PlainAnalysis): PlanCounts => {
+export const countsOf = ({ plan, beside }: Pick<PlainAnalysis, 'plan' | 'beside'>): PlanCounts => {
   const ours = plan.sheets.filter(({ frame, owned }) => frame !== null || owned !== null);
   return {
     added: ours.filter(({ exists }) => !exists).length,
@@ -43,7 +44,7 @@ const countsOf = ({ plan, beside }: PlainAnalysis): PlanCounts => {
 
 /** What will be written, in one sentence and as a list, and the one primary button; afterwards the ways on. */
 export const ResultFoot = ({ session, analysis, step, isBusy }: Props) => {
-  const styles = useStyles();
+  const styles = useFootStyles();
   const shared = useSharedStyles();
   const { texts, results, messages } = useWords();
   const notes = [

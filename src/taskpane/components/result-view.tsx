@@ -8,6 +8,7 @@ import { Landing } from '../focus';
 import type { Surface } from '../surface';
 import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
+import { CollectAgencies } from './collect-agencies';
 import { DocumentChoice } from './document-choice';
 import { AdviceFound, DocumentReadiness, ResultsReadiness } from './document-readiness';
 import { Findings } from './findings';
@@ -161,6 +162,7 @@ export const ResultView = ({ session, analysis, step, openCopy, isBusy }: Props)
                   onCopies={(copies) => void session.planMerge(copies)}
                 />
               )}
+              {openCopy !== null && <CollectAgencies session={session} openCopy={openCopy} />}
             </>
           )}
           {tab === 'settings' && (

@@ -64,10 +64,13 @@ export const StartView = ({
 /** The name of the step that is under way, and the way to give it up while nothing is written. */
 export const Progress = ({
   label,
+  part,
   cancel,
   onCancel,
 }: {
   readonly label: string;
+  /** How much of it is done; null where nobody can tell. */
+  readonly part: { readonly done: number; readonly total: number; readonly text: string } | null;
   readonly cancel: string;
   /** Null once it writes. */
   readonly onCancel: (() => void) | null;
@@ -83,7 +86,11 @@ export const Progress = ({
   return (
     <section aria-label={label} className={mergeClasses(shared.column, shared.padded)}>
       <p className={shared.text}>{label}</p>
-      <ProgressBar aria-label={label} />
+      <ProgressBar
+        aria-label={label}
+        {...(part === null ? {} : { value: part.done, max: part.total, 'aria-valuetext': part.text })}
+      />
+      {part !== null && <p className={shared.quiet}>{part.text}</p>}
       {onCancel !== null && (
         <Button size="small" onClick={onCancel}>
           {cancel}

@@ -1,12 +1,15 @@
-import type { PlainAnalysis } from '../../app/analyst';
+import type { ManyOptions, PlainAnalysis } from '../../app/analyst';
 import type { AnalysisOptions, AnalysisRefusal } from '../../app/analyze';
+import type { Collected } from '../../app/collect';
+import type { Gathered } from '../../app/collect-job';
+import type { ManyOutcome } from '../../app/many-outcome';
 import type { Merge, MergeSource } from '../../app/merge';
 import type { WorkbookRefusal } from '../../app/workbook-port';
 import type { CellRef } from '../../core/cell-address';
 import type { ChangePlan } from '../../core/change-plan';
 import type { ReadingRefusal } from '../../core/read/read-workbook';
 import type { Result } from '../../core/result';
-import type { DefinedName, SheetSnapshot } from '../../core/snapshot';
+import type { DefinedName, SheetSnapshot, Snapshot } from '../../core/snapshot';
 import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';
 import type { CellResult } from '../../xlsx/write/edit-cells';
 import type { PackedCells } from './packed-cells';
@@ -56,6 +59,19 @@ export type BookQuestions = {
   readonly merge: {
     readonly ask: { readonly copies: readonly MergeSource[]; readonly options: AnalysisOptions };
     readonly answer: Result<Merge, ReadingRefusal>;
+  };
+  readonly many: {
+    readonly ask: { readonly options: ManyOptions };
+    readonly answer: Result<ManyOutcome, ReadingRefusal>;
+  };
+  readonly collect: {
+    /** Another workbook than the one that is kept. */
+    readonly ask: { readonly snapshot: Snapshot; readonly options: ManyOptions };
+    readonly answer: Collected;
+  };
+  readonly collection: {
+    readonly ask: { readonly gathered: Gathered };
+    readonly answer: ManyOutcome;
   };
 };
 

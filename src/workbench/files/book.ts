@@ -111,6 +111,11 @@ export const openBook = async (
       isKept(snapshot)
         ? ask('merge', { copies, options })
         : localAnalyst.planMerge(snapshot, copies, options),
+    planMany: (snapshot, options) =>
+      isKept(snapshot) ? ask('many', { options }) : localAnalyst.planMany(snapshot, options),
+    collect: (snapshot, options) => ask('collect', { snapshot, options }),
+    planCollection: (snapshot, gathered) =>
+      isKept(snapshot) ? ask('collection', { gathered }) : localAnalyst.planCollection(snapshot, gathered),
   };
 
   return ok({

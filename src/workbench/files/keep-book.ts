@@ -92,6 +92,9 @@ export const keepBook = (): BookKeeper => {
     bytes: () => current().bytes(),
     analyze: ({ options }) => localAnalyst.analyze(current().snapshot, options),
     merge: ({ copies, options }) => localAnalyst.planMerge(current().snapshot, copies, options),
+    many: ({ options }) => localAnalyst.planMany(current().snapshot, options),
+    collect: ({ snapshot, options }) => localAnalyst.collect(snapshot, options),
+    collection: ({ gathered }) => localAnalyst.planCollection(current().snapshot, gathered),
   };
 };
 

@@ -1,3 +1,5 @@
+import { readWorkbook } from '../../../src/core/read/read-workbook';
+import { ruleSets } from '../../../src/rules/rule-sets';
 import { figuresOf, gridBook, gridSheet, merged, onlyReading } from '../../support/grid-reading';
 
 const TITLE = ['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๕'];
@@ -129,8 +131,20 @@ test('a year per column makes a reading of each year', () => {
     ['การปฏิบัติหน้าที่', 80, 90],
     ['การใช้งบประมาณ', 81, 91],
   ]);
-  expect(onlyReading(gridBook(sheet), { year: 2564 }).figures.map(({ value }) => value)).toEqual([80, 81]);
-  expect(onlyReading(gridBook(sheet), { year: 2565 }).figures.map(({ value }) => value)).toEqual([90, 91]);
+  const read = (year: number): readonly (readonly [number, readonly (number | null)[]])[] => {
+    const reading = readWorkbook(gridBook(sheet), ruleSets, { year });
+    if (!reading.ok) throw new Error(reading.error.code);
+    return reading.value.readings.map(({ fiscalYear, figures }) => [
+      fiscalYear,
+      figures.map(({ value }) => value),
+    ]);
+  };
+  expect(read(2564)).toEqual([[2564, [80, 81]]]);
+  // The years before the one that is chosen are there to be compared with it.
+  expect(read(2565)).toEqual([
+    [2565, [90, 91]],
+    [2564, [80, 81]],
+  ]);
 });
 
 test('tables of other things that follow the scores are not read into them', () => {

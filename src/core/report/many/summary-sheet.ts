@@ -294,7 +294,10 @@ const groupTables = (context: Context, top: number): number => {
       const group = row.agency[kind];
       const total = resultOf(row, 'total');
       members.set(group, (members.get(group) ?? 0) + 1);
-      if (total !== null) byGroup.set(group, [...(byGroup.get(group) ?? []), total]);
+      if (total === null) continue;
+      const own = byGroup.get(group);
+      if (own === undefined) byGroup.set(group, [total]);
+      else own.push(total);
     }
     names.forEach((group, index) => {
       const row = next + 2 + index;

@@ -1,0 +1,117 @@
+import type { Snapshot } from '../core/snapshot';
+import type { Analyst, PlainAnalysis } from './analyst';
+import { gather, type PickedFile } from './collect-job';
+import type { ManyOutcome } from './many-outcome';
+import type { Session, SessionState } from './session-state';
+import type { Receipt, WorkbookPort, WorkbookRefusal } from './workbook-port';
+
+/** Waits for an answer, unless the work has been given up meanwhile. */
+export type Current = <Value>(answer: Promise<Value>) => Promise<Value>;
+
+type Again = () => Promise<SessionState>;
+
+/** What a session lends to the work on many agencies. */
+export type SessionTools = {
+  readonly port: WorkbookPort;
+  readonly analyst: Analyst;
+  readonly session: Pick<Session, 'state' | 'options'>;
+  readonly isBusy: () => boolean;
+  /** Analysis of the workbook in front; null where there is none. */
+  readonly analysis: () => PlainAnalysis | null;
+  readonly become: (next: SessionState) => SessionState;
+  readonly refuse: (refusal: WorkbookRefusal, analysis: PlainAnalysis | null, again: Again) => SessionState;
+  /** Work that writes nothing and can be given up. */
+  readonly reading: (
+    first: SessionState,
+    analysis: PlainAnalysis | null,
+    again: Again,
+    work: (current: Current) => Promise<SessionState>,
+  ) => Promise<SessionState>;
+  readonly guarded: (
+    analysis: PlainAnalysis | null,
+    again: Again,
+    work: () => Promise<SessionState>,
+  ) => Promise<SessionState>;
+  /** Holds what was read from now on, and keeps the way back to what was before. */
+  readonly comeFrom: (before: SessionState, basis: Snapshot | null) => void;
+  readonly keep: (receipt: Receipt | undefined) => void;
+};
+
+/** Lets the page draw, and the officer press something, between two files. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Steps of a session over many agencies: those of the workbook itself, or of files that were picked. */
+export const manySteps = ({
+  port,
+  analyst,
+  session,
+  isBusy,
+  analysis: analysisNow,
+  become,
+  refuse,
+  reading,
+  guarded,
+  comeFrom,
+  keep,
+}: SessionTools): Pick<Session, 'planMany' | 'collect' | 'writeMany'> => {
+  let planned: { readonly many: ManyOutcome; readonly basis: Snapshot } | null = null;
+
+  const planMany = async (): Promise<SessionState> => {
+    if (isBusy()) return session.state();
+    const [before, analysis] = [session.state(), analysisNow()];
+    return reading({ step: 'reading' }, analysis, planMany, async (current) => {
+      const read = await current(port.snapshot());
+      if (!read.ok) return refuse(read.error, analysis, planMany);
+      become({ step: 'assessing' });
+      const { year, fileName } = session.options();
+      const many = await current(analyst.planMany(read.value, { year, fileName }));
+      comeFrom(before, read.value);
+      if (!many.ok) return become({ step: 'unread', refusal: many.error });
+      planned = { many: many.value, basis: read.value };
+      return become({ step: 'manyPlanned', analysis, many: many.value });
+    });
+  };
+
+  const collect = async (files: readonly PickedFile[]): Promise<SessionState> => {
+    if (isBusy()) return session.state();
+    const [before, analysis, total] = [session.state(), analysisNow(), files.length];
+    const again = (): Promise<SessionState> => collect(files);
+    return reading({ step: 'collecting', done: 0, total }, analysis, again, async (current) => {
+      const gathered = await gather(
+        files,
+        (snapshot, fileName) => analyst.collect(snapshot, { fileName }),
+        async (done) => {
+          await current(pause());
+          become({ step: 'collecting', done, total });
+        },
+      );
+      if (gathered.tables.length === 0) {
+        comeFrom(before, null);
+        return become({ step: 'nothingCollected', analysis, unread: gathered.unread });
+      }
+      const read = await current(port.snapshot());
+      if (!read.ok) return refuse(read.error, analysis, again);
+      become({ step: 'assessing' });
+      const many = await current(analyst.planCollection(read.value, gathered));
+      comeFrom(before, read.value);
+      planned = { many, basis: read.value };
+      return become({ step: 'manyPlanned', analysis, many });
+    });
+  };
+
+  const writeMany = async (): Promise<SessionState> => {
+    const analysis = analysisNow();
+    if (isBusy() || planned === null) return session.state();
+    const { many, basis } = planned;
+    become({ step: 'writing' });
+    return guarded(analysis, writeMany, async () => {
+      const applied = await port.apply(many.plan, basis);
+      keep(applied.ok ? applied.value : applied.error.receipt);
+      if (!applied.ok) return refuse(applied.error, analysis, writeMany);
+      planned = null;
+      return become({ step: 'manyWritten', analysis, many });
+    });
+  };
+
+  return { planMany, collect, writeMany };
+};

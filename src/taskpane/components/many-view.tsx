@@ -1,0 +1,122 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { ManyOutcome } from '../../app/many-outcome';
+import type { Session } from '../../app/session-state';
+import type { UnreadSource } from '../../app/unread-source';
+import type { CellRef } from '../../core/cell-address';
+import { Landing } from '../focus';
+import { useSharedStyles } from '../theme';
+import { useWords } from '../words';
+import { UnreadSources, YearOfMany } from './many-summary';
+import { PlanPreview } from './plan-preview';
+import { countsOf, useFootStyles } from './result-foot';
+
+type Props = {
+  readonly session: Session;
+  readonly many: ManyOutcome;
+  readonly step: 'manyPlanned' | 'manyWritten';
+  readonly isBusy: boolean;
+};
+
+const Written = ({ session, many, isBusy }: Omit<Props, 'step'>) => {
+  const styles = useFootStyles();
+  const shared = useSharedStyles();
+  const { texts, results } = useWords();
+  const { added, updated } = countsOf({ plan: many.plan, beside: null });
+  return (
+    <>
+      <Landing as="p" className={shared.text}>
+        {results.written(added + updated)}
+      </Landing>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          onClick={() => void session.show({ sheet: many.plan.sheets[0]?.name ?? '', row: 0, column: 0 })}
+        >
+          {results.goToResult}
+        </Button>
+        {session.canUndo() && (
+          <Button disabledFocusable={isBusy} onClick={() => void session.undo()}>
+            {results.undo}
+          </Button>
+        )}
+        <Button appearance="subtle" disabledFocusable={isBusy} onClick={() => void session.analyze()}>
+          {texts.start.button}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+const Planned = ({ session, many, isBusy }: Omit<Props, 'step'>) => {
+  const styles = useFootStyles();
+  const shared = useSharedStyles();
+  const { results } = useWords();
+  const snapshot = session.snapshot();
+  const show = (cell: CellRef): void => void session.show(cell);
+  return (
+    <>
+      <p className={shared.quiet}>{results.plan(countsOf({ plan: many.plan, beside: null }))}</p>
+      {snapshot !== null && <PlanPreview plan={many.plan} snapshot={snapshot} onShow={show} />}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={isBusy}
+          onClick={() => void session.writeMany()}
+        >
+          {results.write}
+        </Button>
+        <Button disabledFocusable={isBusy} onClick={session.leavePlan}>
+          {results.back}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+/** Many agencies together: what was found, and below it what will be written; afterwards the ways on. */
+export const ManyView = ({ session, many, step, isBusy }: Props) => {
+  const styles = useFootStyles();
+  const shared = useSharedStyles();
+  const words = useWords().messages.many;
+  const parts = { session, many, isBusy };
+  return (
+    <>
+      <main className={mergeClasses(shared.middle, shared.column, shared.padded)} aria-busy={isBusy}>
+        <Landing as="h1" className={shared.heading}>
+          {words.analysed(many.agencies)}
+        </Landing>
+        {many.years.map((summary) => (
+          <YearOfMany key={summary.fiscalYear} summary={summary} />
+        ))}
+        <UnreadSources unread={many.unread} />
+      </main>
+      <footer className={styles.foot}>
+        {step === 'manyWritten' ? <Written {...parts} /> : <Planned {...parts} />}
+      </footer>
+    </>
+  );
+};
+
+/** None of the picked files gave an agency: which they were, and why. */
+export const NothingCollectedView = ({
+  unread,
+  onBack,
+}: {
+  readonly unread: readonly UnreadSource[];
+  readonly onBack: () => void;
+}) => {
+  const shared = useSharedStyles();
+  const { results, messages } = useWords();
+  return (
+    <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
+      <Landing as="h1" className={shared.heading}>
+        {messages.many.files.nothing}
+      </Landing>
+      <UnreadSources unread={unread} />
+      <Button appearance="primary" onClick={onBack}>
+        {results.back}
+      </Button>
+    </main>
+  );
+};
