@@ -25,21 +25,21 @@ export const assessPlainly = (
     return typeof value === 'number' ? value : null;
   };
   const means = indicators.map((groups) => mean(groups.map((columns) => mean(columns.map(scoreAt)))));
-  const figures: (number | null)[] = [];
-  let total: number | null = 0;
-  const scores = instruments.map(({ weight, indicators: own, part }) => {
+  const parts = instruments.map(({ indicators: own, part }) => {
     const first = mean(own.map((index) => means[index] ?? null));
-    const parts = part === null ? [first] : [first, scoreAt(part)];
-    figures.push(...parts);
-    const score = mean(parts);
-    total = total === null || score === null ? null : total + weight * score;
-    return score;
+    return part === null ? [first] : [first, scoreAt(part)];
   });
+  const scores = parts.map(mean);
+  const total = scores.reduce<number | null>(
+    (sum, score, index) =>
+      sum === null || score === null ? null : sum + (instruments[index]?.weight ?? 0) * score,
+    0,
+  );
   const name = valueAt(agency);
   const row = [typeof name === 'string' ? name : null, ...scores, ...means, total];
   if (total === null) return [...row, null];
   const sum = printed(total);
-  const least = Math.min(...figures.map((figure) => printed(figure ?? 0)));
+  const least = Math.min(...parts.flat().map((figure) => printed(figure ?? 0)));
   const grade = grades.find(({ from, every }) => sum >= from && (every === null || least >= every));
   return [...row, grade?.label ?? null];
 };
