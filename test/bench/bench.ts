@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { measureCollect } from './collect';
 import { measureCountry, measureGrowth } from './country';
 import { equip, type Equipment } from './equipment';
+import { measureExcel } from './excel';
+import { measureOffice } from './office';
 import { measureReading } from './reading';
 
 /** What can be measured, by the word that chooses it; without a word everything is. */
@@ -11,6 +13,8 @@ const SUITES: Readonly<Record<string, (equipment: Equipment) => boolean | Promis
   reading: measureReading,
   country: measureCountry,
   growth: measureGrowth,
+  libreoffice: measureOffice,
+  excel: measureExcel,
   collect: measureCollect,
 };
 

@@ -21,18 +21,12 @@ type Task = (typeof OURS | typeof EXCELJS | typeof OPENPYXL)[number];
 
 const hasOpenpyxl = (): boolean => spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
 
-/** The written file of ours, for who takes it further. */
-export const countryFiles = (folder: string): { readonly given: string; readonly ours: string } => ({
-  given: join(folder, 'country.xlsx'),
-  ours: join(folder, 'country-job.xlsx'),
-});
-
 /**
  * The sheet of the whole country, file to file, against openpyxl and exceljs: each reads it and writes the results of
  * every agency into the workbook. Ours writes them as formulas with a summary, charts and remarks, the others as values.
  */
 export const measureCountry = ({ folder, program, exceljs }: Equipment): boolean => {
-  const { given } = countryFiles(folder);
+  const given = join(folder, 'country.xlsx');
   const job = join(folder, 'job.json');
   writeFileSync(given, countryWorkbook());
   writeFileSync(job, JSON.stringify(countryJob()));
