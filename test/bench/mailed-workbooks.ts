@@ -9,6 +9,7 @@ import { ARCHIVES } from '../xlsx/refusals/archives';
 import { CONTENTS } from '../xlsx/refusals/contents';
 import type { Kind } from '../xlsx/refusals/kind';
 import { OTHER_FILES } from '../xlsx/refusals/other-files';
+import { numbersFrom } from './random';
 
 /** How a workbook is laid out: ten indicators down the sheet, every item down the sheet, or ten indicators across it. */
 export type Layout = 'indicators' | 'items' | 'across';
@@ -32,15 +33,6 @@ const FIRST = ['หนอง', 'โนน', 'ห้วย', 'ทุ่ง', 'ท
 const SECOND = ['แก', 'ไผ่', 'ทราย', 'ขาว', 'แดง', 'ยาง', 'หิน', 'ม่วง', 'งิ้ว', 'กอก'];
 const THIRD = ['น้อย', 'ใหญ่', 'เหนือ', 'ใต้', 'กลาง', 'สูง', 'ทอง', 'งาม', 'พัฒนา', 'เก่า'];
 const LARGEST = 100_000;
-
-/** Numbers from 0 to 1, the same for the same seed. */
-const numbersFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-};
 
 const agencyOf = (index: number): string => {
   const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';

@@ -5,13 +5,11 @@ import { untouchedSheet, type SheetPlan } from '../../src/core/change-plan';
 import { readWorkbook } from '../../src/core/read/read-workbook';
 import { ruleSets } from '../../src/rules/rule-sets';
 import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import { measured, type Measurement } from './measured';
 import { scoreSheets } from './score-sheets';
 
 /** What can be measured: nothing at all, our port reading and editing, the scores being found, and exceljs reading. */
 export type Task = 'bare' | 'read' | 'edit' | 'scores' | 'exceljs';
-
-/** What a process measured; the peak of memory is that of the whole process until the work was done. */
-export type Measurement = { readonly ms: number; readonly peakMb: number; readonly cells: number };
 
 type ExcelJs = {
   readonly Workbook: new () => {
@@ -20,17 +18,6 @@ type ExcelJs = {
       readonly eachRow: (visit: (row: { readonly actualCellCount: number }) => void) => void;
     }[];
   };
-};
-
-const measured = async <Value>(
-  work: () => Value,
-  count: (value: Awaited<Value>) => number,
-): Promise<Measurement> => {
-  const start = performance.now();
-  const value = await work();
-  const ms = performance.now() - start;
-  const peakMb = process.resourceUsage().maxRSS / 1024;
-  return { ms, peakMb, cells: count(value) };
 };
 
 const opened = (file: string): XlsxWorkbook => {
