@@ -129,9 +129,9 @@ test.each([
   ['--what-if', 'o1=100'],
   ['--in-place'],
   ['--explain'],
-])('%s asks for one agency, and does not go with all of them', (...words) => {
-  const read = readArguments(['a.xlsx', '--every-agency', ...words], messagesTh);
-  expect(read).toEqual({ ok: false, error: messagesTh.many.notWith(words[0] ?? '') });
+])('%s asks for one agency, and does not go with all of them', (option, ...values) => {
+  const read = readArguments(['a.xlsx', '--every-agency', option, ...values], messagesTh);
+  expect(read).toEqual({ ok: false, error: messagesTh.many.notWith(option) });
 });
 
 test('the option is read, with the year and the file to write', () => {

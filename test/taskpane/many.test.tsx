@@ -51,7 +51,7 @@ const pick = async (user: UserEvent, files: Readonly<Record<string, Uint8Array>>
 test('all agencies at once: offered first, summed up, written and taken back', async () => {
   const { port, calls } = portOver(snapshotOf(list));
   const user = await analyzed(port);
-  seen(await screen.findByRole('heading', { name: 'พบคะแนนของหลายหน่วยงาน โปรดเลือกหนึ่งหน่วยงาน' }));
+  seen(await screen.findByRole('heading', { name: 'พบคะแนนของหลายหน่วยงานในสมุดงานนี้' }));
   const answers = screen.getAllByRole('button').map(({ textContent }) => textContent);
   expect(answers.slice(2)).toEqual([ALL, ...AGENCIES.map((agency) => `ใช้ ${agency}`)]);
   await press(user, ALL);
@@ -61,6 +61,13 @@ test('all agencies at once: offered first, summed up, written and taken back', a
   expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(
     expect.arrayContaining([...AGENCIES]),
   );
+  // A grade is called by its name, never by the code that the program has for it.
+  expect(
+    screen
+      .getAllByRole('term')
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  ).not.toMatch(/[A-Za-z]/);
   seen(screen.getByText('จะเพิ่ม 3 แผ่นงาน · ไม่แก้เซลล์เดิม'));
   await press(user, 'ดูรายการที่จะเขียน');
   seen(await screen.findByText(/สรุปหลายหน่วยงาน/));

@@ -20,7 +20,7 @@ export const manyMessagesEn: ManyMessages = {
       : `of ${agencies(scored)} with a total; ${grouped(all - scored)} without`,
   noMean: 'No agency has a total yet',
   grades: 'Agencies by grade',
-  gradeName: ({ code, labelEn }) => (labelEn === code ? code : `${code} ${labelEn}`),
+  gradeName: ({ labelEn }) => labelEn,
   ungraded: 'No grade yet',
   agencies,
   lowest: 'Lowest totals',

@@ -18,7 +18,7 @@ export const manyMessagesTh: ManyMessages = {
       : `จาก ${grouped(scored)} หน่วยงานที่มีคะแนนรวม อีก ${grouped(agencies - scored)} หน่วยงานยังไม่มี`,
   noMean: 'ยังไม่มีหน่วยงานใดมีคะแนนรวม',
   grades: 'จำนวนหน่วยงานตามระดับ',
-  gradeName: ({ code, label }) => (label === code ? code : `${code} ${label}`),
+  gradeName: ({ label }) => label,
   ungraded: 'ยังให้ระดับไม่ได้',
   agencies: (count) => `${grouped(count)} หน่วยงาน`,
   lowest: 'คะแนนรวมต่ำสุด',

@@ -104,7 +104,7 @@ export const resultTextsEn: ResultTexts = {
   undoneExcept: (what) => `Undone, except what was edited since: ${what}`,
   goToResult: 'Go to the result',
   question: {
-    severalAgencies: 'The workbook holds scores of several agencies. Choose one.',
+    severalAgencies: 'The workbook holds scores of several agencies',
     severalTables: 'There are several versions of the scores. Which one is right?',
     yearUnknown: 'No fiscal year was found in the workbook. Of which year are these scores?',
   },

@@ -97,7 +97,7 @@ export const resultTextsTh: ResultTexts = {
   undoneExcept: (what) => `คืนค่าเดิมแล้ว ยกเว้นส่วนที่มีการแก้ไขหลังจากเขียน: ${what}`,
   goToResult: 'ไปที่ผล',
   question: {
-    severalAgencies: 'พบคะแนนของหลายหน่วยงาน โปรดเลือกหนึ่งหน่วยงาน',
+    severalAgencies: 'พบคะแนนของหลายหน่วยงานในสมุดงานนี้',
     severalTables: 'พบคะแนนหลายชุดที่ไม่ตรงกัน ชุดใดถูกต้อง',
     yearUnknown: 'ไม่พบปีงบประมาณในสมุดงาน คะแนนนี้เป็นของปีใด',
   },

@@ -82,7 +82,12 @@ export const ManyView = ({ session, many, step, isBusy }: Props) => {
   const parts = { session, many, isBusy };
   return (
     <>
-      <main className={mergeClasses(shared.middle, shared.column, shared.padded)} aria-busy={isBusy}>
+      {/* What scrolls must be reached with the keyboard, and nothing in it leads anywhere. */}
+      <main
+        tabIndex={0}
+        className={mergeClasses(shared.middle, shared.column, shared.padded)}
+        aria-busy={isBusy}
+      >
         <Landing as="h1" className={shared.heading}>
           {words.analysed(many.agencies)}
         </Landing>
@@ -109,7 +114,7 @@ export const NothingCollectedView = ({
   const shared = useSharedStyles();
   const { results, messages } = useWords();
   return (
-    <main className={mergeClasses(shared.middle, shared.column, shared.padded)}>
+    <main tabIndex={0} className={mergeClasses(shared.middle, shared.column, shared.padded)}>
       <Landing as="h1" className={shared.heading}>
         {messages.many.files.nothing}
       </Landing>
