@@ -23,7 +23,8 @@ export const CellLink = ({
   return (
     <Link
       as="button"
-      aria-label={isShort ? results.goTo(name) : undefined}
+      // One name, for some readers of the screen put a blank where the address begins.
+      aria-label={results.goTo(name)}
       onClick={() => {
         onShow(cell);
       }}
