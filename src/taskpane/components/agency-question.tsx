@@ -40,7 +40,7 @@ export const AgencyQuestion = ({
       <p className={shared.text}>{many.allHint(agencies.length)}</p>
       <h2 className={shared.subheading}>{many.orOne}</h2>
       {isLong && (
-        <Field label={many.find}>
+        <Field className={shared.field} label={many.find}>
           <Input
             type="search"
             value={sought}
