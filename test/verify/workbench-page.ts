@@ -78,7 +78,7 @@ export const openFiles = async (
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Promise<void> => {
   await page
-    .locator('input[type=file]')
+    .locator('input[type=file][accept*=xltx]')
     .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
 };
 

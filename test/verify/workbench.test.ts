@@ -220,7 +220,7 @@ describe('in one page', () => {
     writeFileSync(file, bigWorkbook());
     const opened = await timed(page, async () => {
       // From disk, so that the page is not busy with what only a test does.
-      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('input[type=file][accept*=xltx]').setInputFiles(file);
       await page.getByRole('button', { name: 'แบบตอบ' }).waitFor({ timeout: 60_000 });
       await page.evaluate(() => new Promise(requestAnimationFrame));
     });
