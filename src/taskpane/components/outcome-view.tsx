@@ -104,7 +104,7 @@ const View = ({ session, state, surface, isBusy }: Props) => {
     case 'unread':
       return <Unread session={session} refusal={state.refusal} surface={surface} />;
     case 'refused': {
-      const { refusal, again } = state;
+      const { refusal, again, analysis } = state;
       const mustReadAgain = READ_AGAIN.includes(refusal.code);
       return (
         <NoticeView
@@ -116,7 +116,12 @@ const View = ({ session, state, surface, isBusy }: Props) => {
             // Where the reading itself was refused, it is what is tried again.
             ...(again === session.analyze && !mustReadAgain
               ? []
-              : [{ label: texts.start.button, run: analyze }]),
+              : [
+                  {
+                    label: mustReadAgain && analysis === null ? results.again : texts.start.button,
+                    run: analyze,
+                  },
+                ]),
           ]}
         />
       );
