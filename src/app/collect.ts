@@ -1,15 +1,13 @@
-import { assess } from '../core/assess/assess';
 import { cellName } from '../core/cell-address';
 import type { AgencyTable } from '../core/many/agency-table';
 import { withFindings } from '../core/many/assess-many';
-import { namesSeveral, readAgencyRows } from '../core/many/read-agency-rows';
-import { tableOfReading } from '../core/many/table-of-reading';
-import { officerSheets } from '../core/own-cells';
-import { readEveryAgency, type ReadingOptions, type ReadingRefusal } from '../core/read/read-workbook';
+import { namesSeveral } from '../core/many/read-agency-rows';
+import type { ReadingOptions, ReadingRefusal } from '../core/read/read-workbook';
 import { readSettings } from '../core/settings/read-settings';
 import type { Snapshot } from '../core/snapshot';
 import { ruleSets } from '../rules/rule-sets';
 import { reportTextsTh } from './messages/report-texts-th';
+import { auditedTables, readMany } from './read-many';
 
 /** What one workbook gives to a collection. */
 export type Collected = {
@@ -19,9 +17,9 @@ export type Collected = {
   readonly refusals: readonly ReadingRefusal[];
 };
 
-const NO_YEAR = (cells: readonly string[]): ReadingRefusal => ({
+const noYear = (cells: readonly string[]): ReadingRefusal => ({
   code: 'yearUnknown',
-  params: cells.length === 0 ? {} : { cell: cells.join(', ') },
+  params: { cell: cells.join(', ') },
   candidates: ruleSets.supportedYears.map(String),
   samples: [],
 });
@@ -33,10 +31,11 @@ const NO_YEAR = (cells: readonly string[]): ReadingRefusal => ({
 export const collectFrom = (snapshot: Snapshot, options: Omit<ReadingOptions, 'sheet'>): Collected => {
   const { values } = readSettings(snapshot, reportTextsTh.settings, ruleSets.supportedYears).settings;
   const { year = values.year, agency = values.agency, fileName } = options;
-  const lists = officerSheets(snapshot).flatMap((sheet) => {
-    const read = readAgencyRows(sheet, ruleSets, { year, fileName });
-    return namesSeveral(read) || read.yearless.length > 0 ? [{ sheet: sheet.name, ...read }] : [];
-  });
+  const { lists, readings, refusals } = readMany(
+    snapshot,
+    { year, fileName },
+    (read) => namesSeveral(read) || read.yearless.length > 0,
+  );
   const listed = lists.flatMap(({ tables }) =>
     tables.flatMap(({ table, place }) => {
       const ruleSet = ruleSets.forYear(table.fiscalYear);
@@ -44,22 +43,13 @@ export const collectFrom = (snapshot: Snapshot, options: Omit<ReadingOptions, 's
     }),
   );
   const yearless = lists.flatMap((list) => list.yearless);
-  const isListed = (name: string): boolean => lists.some(({ sheet }) => sheet === name);
-  const others = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !isListed(name)) };
-  const { readings, refusals } = readEveryAgency(others, ruleSets, { year, fileName });
-  const own = readings.flatMap((reading) => {
-    const ruleSet = ruleSets.forYear(reading.fiscalYear);
-    if (ruleSet === undefined) return [];
-    const named = readings.every((other) => other.agency === reading.agency) ? agency : undefined;
-    const of = { ...reading, agency: named ?? reading.agency };
-    return [tableOfReading(of, assess(of, ruleSet, ruleSet.triageLimits).findings).table];
-  });
+  const isOne = readings.every((reading) => reading.agency === readings[0]?.agency);
+  const named = readings.map((reading) => ({
+    ...reading,
+    agency: (isOne ? agency : undefined) ?? reading.agency,
+  }));
   return {
-    tables: [...listed, ...own],
-    refusals: [
-      ...(yearless.length > 0 ? [NO_YEAR(yearless.map(cellName))] : []),
-      // Beside lists of agencies other sheets need hold none.
-      ...(listed.length > 0 ? refusals.filter(({ code }) => code !== 'noScores') : refusals),
-    ],
+    tables: [...listed, ...auditedTables(named).map(({ table }) => table)],
+    refusals: [...(yearless.length > 0 ? [noYear(yearless.map(cellName))] : []), ...refusals],
   };
 };

@@ -2,8 +2,10 @@ import type { Snapshot } from '../core/snapshot';
 import type { Analyst, PlainAnalysis } from './analyst';
 import { gather, type PickedFile } from './collect-job';
 import type { ManyOutcome } from './many-outcome';
-import type { Session, SessionState } from './session-state';
-import type { Receipt, WorkbookPort, WorkbookRefusal } from './workbook-port';
+import { analysisOf, isWorking, type Session, type SessionState } from './session-state';
+import type { Held, Work } from './session-work';
+import type { Writing } from './session-writing';
+import type { WorkbookPort } from './workbook-port';
 
 /** Waits for an answer, unless the work has been given up meanwhile. */
 export type Current = <Value>(answer: Promise<Value>) => Promise<Value>;
@@ -11,15 +13,10 @@ export type Current = <Value>(answer: Promise<Value>) => Promise<Value>;
 type Again = () => Promise<SessionState>;
 
 /** What a session lends to the work on many agencies. */
-export type SessionTools = {
+export type SessionTools = Work & {
   readonly port: WorkbookPort;
   readonly analyst: Analyst;
-  readonly session: Pick<Session, 'state' | 'options'>;
-  readonly isBusy: () => boolean;
-  /** Analysis of the workbook in front; null where there is none. */
-  readonly analysis: () => PlainAnalysis | null;
-  readonly become: (next: SessionState) => SessionState;
-  readonly refuse: (refusal: WorkbookRefusal, analysis: PlainAnalysis | null, again: Again) => SessionState;
+  readonly held: Held;
   /** Work that writes nothing and can be given up. */
   readonly reading: (
     first: SessionState,
@@ -27,14 +24,9 @@ export type SessionTools = {
     again: Again,
     work: (current: Current) => Promise<SessionState>,
   ) => Promise<SessionState>;
-  readonly guarded: (
-    analysis: PlainAnalysis | null,
-    again: Again,
-    work: () => Promise<SessionState>,
-  ) => Promise<SessionState>;
   /** Holds what was read from now on, and keeps the way back to what was before. */
   readonly comeFrom: (before: SessionState, basis: Snapshot | null) => void;
-  readonly keep: (receipt: Receipt | undefined) => void;
+  readonly keep: Writing['keep'];
 };
 
 /** Lets the page draw, and the officer press something, between two files. */
@@ -44,9 +36,8 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 export const manySteps = ({
   port,
   analyst,
-  session,
-  isBusy,
-  analysis: analysisNow,
+  held,
+  state,
   become,
   refuse,
   reading,
@@ -57,13 +48,13 @@ export const manySteps = ({
   let planned: { readonly many: ManyOutcome; readonly basis: Snapshot } | null = null;
 
   const planMany = async (): Promise<SessionState> => {
-    if (isBusy()) return session.state();
-    const [before, analysis] = [session.state(), analysisNow()];
+    if (isWorking(state())) return state();
+    const [before, analysis] = [state(), analysisOf(state())];
     return reading({ step: 'reading' }, analysis, planMany, async (current) => {
       const read = await current(port.snapshot());
       if (!read.ok) return refuse(read.error, analysis, planMany);
       become({ step: 'assessing' });
-      const { year, fileName } = session.options();
+      const { year, fileName } = held.options;
       const many = await current(analyst.planMany(read.value, { year, fileName }));
       comeFrom(before, read.value);
       if (!many.ok) return become({ step: 'unread', refusal: many.error });
@@ -73,8 +64,8 @@ export const manySteps = ({
   };
 
   const collect = async (files: readonly PickedFile[]): Promise<SessionState> => {
-    if (isBusy()) return session.state();
-    const [before, analysis, total] = [session.state(), analysisNow(), files.length];
+    if (isWorking(state())) return state();
+    const [before, analysis, total] = [state(), analysisOf(state()), files.length];
     const again = (): Promise<SessionState> => collect(files);
     return reading({ step: 'collecting', done: 0, total }, analysis, again, async (current) => {
       const gathered = await gather(
@@ -100,8 +91,8 @@ export const manySteps = ({
   };
 
   const writeMany = async (): Promise<SessionState> => {
-    const analysis = analysisNow();
-    if (isBusy() || planned === null) return session.state();
+    const analysis = analysisOf(state());
+    if (isWorking(state()) || planned === null) return state();
     const { many, basis } = planned;
     become({ step: 'writing' });
     return guarded(analysis, writeMany, async () => {

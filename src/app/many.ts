@@ -1,11 +1,9 @@
 import { cellName } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
-import { assess } from '../core/assess/assess';
 import { withFindings, type ManyYear } from '../core/many/assess-many';
-import { readAgencyRows, namesSeveral, type ReadAgencyRows } from '../core/many/read-agency-rows';
-import { tableOfReading } from '../core/many/table-of-reading';
+import { namesSeveral, type ReadAgencyRows } from '../core/many/read-agency-rows';
 import { officerSheets } from '../core/own-cells';
-import { readEveryAgency, type ReadingOptions, type ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingOptions, ReadingRefusal } from '../core/read/read-workbook';
 import { planMany, type BlockOfYear, type ListBeside, type ManyPlan } from '../core/report/many/plan-many';
 import { joinTables, planScoreSheet, type Origin, type PlannedScores } from '../core/report/many/score-sheet';
 import type { RuleSet } from '../core/rule-set';
@@ -16,6 +14,7 @@ import { remarksOf } from './collection';
 import { manyTextsTh } from './messages/many-texts-th';
 import { reportTextsTh } from './messages/report-texts-th';
 import { messagesTh } from './messages/th';
+import { auditedTables, readMany, type ManyRead } from './read-many';
 
 /** What an analysis of all agencies of a workbook found, and what it would write. */
 export type ManyAnalysis = {
@@ -51,34 +50,25 @@ type Piece = Pick<ReadAgencyRows, 'table'> & {
 
 const isPlain = (piece: Piece): piece is Piece & ReadAgencyRows => piece.place?.isPlain === true;
 
-const listedPieces = (sheets: readonly SheetSnapshot[], options: ReadingOptions): readonly Piece[] =>
-  sheets.flatMap((sheet) => {
-    const read = readAgencyRows(sheet, ruleSets, options);
-    if (!namesSeveral(read)) return [];
-    return read.tables.map((each): Piece => ({
+const NOWHERE = { sheet: '', row: 0, column: 0 };
+
+const piecesOf = ({ lists, readings }: ManyRead): readonly Piece[] => [
+  ...lists.flatMap(({ sheet, tables }) =>
+    tables.map((each): Piece => ({
       ...each,
       cellOf: (row, subject) => ({
-        sheet: sheet.name,
+        sheet,
         row: each.place.rows[row] ?? 0,
         column: each.place.columns[subject] ?? 0,
       }),
-    }));
-  });
-
-const ownPieces = (
-  snapshot: Snapshot,
-  options: ReadingOptions,
-): { readonly pieces: readonly Piece[]; readonly refusals: readonly ReadingRefusal[] } => {
-  const { readings, refusals } = readEveryAgency(snapshot, ruleSets, options);
-  const pieces = readings.flatMap((reading): readonly Piece[] => {
-    const rules = ruleSets.forYear(reading.fiscalYear);
-    if (rules === undefined) return [];
-    const { table, cells } = tableOfReading(reading, assess(reading, rules, rules.triageLimits).findings);
-    const nowhere = { sheet: '', row: 0, column: 0 };
-    return [{ table, place: null, cellOf: (_, subject) => cells[subject] ?? nowhere }];
-  });
-  return { pieces, refusals };
-};
+    })),
+  ),
+  ...auditedTables(readings).map(({ table, cells }): Piece => ({
+    table,
+    place: null,
+    cellOf: (_, subject) => cells[subject] ?? NOWHERE,
+  })),
+];
 
 const sourcesOf = ({ table }: Piece): readonly string[] => table.rows.map(({ cell }) => cellName(cell));
 
@@ -113,14 +103,10 @@ export const analyzeMany = (
   snapshot: Snapshot,
   options: ManyOptions = {},
 ): Result<ManyAnalysis, ReadingRefusal> => {
-  const sheets = officerSheets(snapshot);
-  const lists = listedPieces(sheets, options);
-  const isListed = (name: string): boolean => lists.some(({ place }) => place?.sheet === name);
-  const others = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !isListed(name)) };
-  const own = ownPieces(others, options);
-  const pieces = [...lists, ...own.pieces];
-  const refusals = lists.length === 0 ? own.refusals : own.refusals.filter(({ code }) => code !== 'noScores');
-  const [reason] = own.refusals;
+  const read = readMany(snapshot, options, namesSeveral);
+  const pieces = piecesOf(read);
+  const { refusals } = read;
+  const [reason] = refusals;
   if (pieces.length === 0) {
     if (reason === undefined) throw new Error('Nothing was read, and nothing was refused');
     return err(reason);
@@ -149,7 +135,7 @@ export const analyzeMany = (
   const many = planMany(snapshot, [first, ...rest], unread, manyTextsTh, {
     freeSheetName: reportTextsTh.freeSheetName,
     remarksOf,
-    beside: options.inPlace === true ? listsBeside(gathered, sheets) : [],
+    beside: options.inPlace === true ? listsBeside(gathered, officerSheets(snapshot)) : [],
   });
   const numbers = gathered.flatMap((each) => each.numbers ?? []);
   return ok({

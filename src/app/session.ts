@@ -155,9 +155,8 @@ export const startSession = (port: WorkbookPort, analyst: Analyst = localAnalyst
   const work: Work = { state: () => state, become, refuse, guarded };
   const { keep, ...writing } = startWriting(port, analyst, work, held);
   const many = manySteps({
-    ...{ port, analyst, isBusy, become, refuse, reading, guarded, keep },
-    session: { state: () => state, options: () => held.options },
-    analysis: () => analysisOf(state),
+    ...work,
+    ...{ port, analyst, held, reading, keep },
     comeFrom: (from, basis) => {
       beforePlan = { state: from, snapshot: held.snapshot };
       if (basis !== null) held.snapshot = basis;

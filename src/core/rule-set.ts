@@ -140,3 +140,10 @@ export type RuleSets = {
   readonly historyYears: readonly number[];
   readonly forYear: (fiscalYear: number) => RuleSet | undefined;
 };
+
+/** The rules of the newest year; a program without any rules is a fault. */
+export const newestRules = (ruleSets: RuleSets): RuleSet => {
+  const rules = ruleSets.forYear(Math.max(...ruleSets.supportedYears));
+  if (rules === undefined) throw new Error('No rules of any year');
+  return rules;
+};

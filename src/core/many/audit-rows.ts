@@ -14,21 +14,17 @@ export type CellOfSubject = (
 ) => { readonly row: number; readonly column: number };
 
 /** What a row of a table says of its agency, as the reading of a workbook of its own would. */
-export const readingOfRow = (
-  { rows, subjects, fiscalYear, ...table }: AgencyTable,
-  row: number,
-  cellOf: CellOfSubject,
-): AgencyReading => {
-  const own = rows[row];
+export const readingOfRow = (table: AgencyTable, row: number, cellOf: CellOfSubject): AgencyReading => {
+  const own = table.rows[row];
   const sheet = own?.cell.sheet ?? '';
   return {
     agency: own?.agency ?? null,
     agencyCell: own?.cell ?? null,
-    fiscalYear,
+    fiscalYear: table.fiscalYear,
     yearCell: null,
-    figures: subjects.flatMap((key, index) => {
+    figures: table.subjects.flatMap((key, index) => {
       const subject = subjectOfKey(key);
-      const score = scoreAt({ rows, subjects, fiscalYear, ...table }, row, index);
+      const score = scoreAt(table, row, index);
       if (subject === undefined || Number.isNaN(score)) return [];
       const cell = { sheet, ...cellOf(row, index) };
       const why = { by: 'code', label: key, cell, header: '' } as const;

@@ -6,7 +6,7 @@ import { subjectKey, type ReadingIssue, type Subject } from '../read/reading';
 import { readScore, readTotal } from '../read/read-score';
 import { filledColumns, mergedTextAt, textAt } from '../read/sheet-text';
 import { readTableRows } from '../read/table-rows';
-import type { RuleSet, RuleSets } from '../rule-set';
+import { newestRules, type RuleSet, type RuleSets } from '../rule-set';
 import type { SheetSnapshot, SnapshotCell } from '../snapshot';
 import { remember } from '../text/remember';
 import { withPlainSpaces } from '../text/thai-digits';
@@ -301,12 +301,6 @@ const resultsOf = ({ byYear, head, sheet }: Reading): readonly ReadAgencyRows[] 
   });
 };
 
-const newest = (ruleSets: RuleSets): RuleSet => {
-  const rules = ruleSets.forYear(Math.max(...ruleSets.supportedYears));
-  if (rules === undefined) throw new Error('No rules of any year');
-  return rules;
-};
-
 /** What the rows of agencies on a sheet give, and the tables whose year nobody says. */
 export type AgencyRowsOfSheet = {
   readonly tables: readonly ReadAgencyRows[];
@@ -326,10 +320,10 @@ export const readAgencyRows = (
   const tables: ReadAgencyRows[] = [];
   const yearless: CellRef[] = [];
   for (let from = 0; from < sheet.rows.length;) {
-    const head = findAgencyRows(sheet, from, newest(ruleSets), options.fileName ?? '');
+    const head = findAgencyRows(sheet, from, newestRules(ruleSets), options.fileName ?? '');
     if (head === undefined) break;
     const reading = openReading(sheet, head, ruleSets, options.year ?? null);
-    const end = readBody(reading, newest(ruleSets));
+    const end = readBody(reading, newestRules(ruleSets));
     tables.push(...resultsOf(reading));
     if (head.year === null && reading.yearColumn === null && options.year === undefined)
       yearless.push({ sheet: sheet.name, row: head.table.headRow, column: head.labels.agency });

@@ -1,7 +1,7 @@
 import { cellName, quotedSheet, rangeA1, type CellRef } from '../cell-address';
 import { officerSheets } from '../own-cells';
 import { err, ok, type Result } from '../result';
-import type { RuleSet, RuleSets } from '../rule-set';
+import { newestRules, type RuleSet, type RuleSets } from '../rule-set';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { agencyKey } from './agencies';
 import { seriesName } from './competing-series';
@@ -157,12 +157,6 @@ const chosenSheets = (
   const named = sheets.filter(({ name }) => name === sheet);
   if (named.length > 0) return { sheets: named, range: null };
   return { sheets: sheets.filter(({ name }) => sheet.startsWith(`${quotedSheet(name)}!`)), range: sheet };
-};
-
-const newestRules = (ruleSets: RuleSets): RuleSet => {
-  const rules = ruleSets.forYear(Math.max(...ruleSets.supportedYears));
-  if (rules === undefined) throw new Error('No rules of any year');
-  return rules;
 };
 
 /** Years whose rules know every item that the tables name. */

@@ -7,6 +7,7 @@ const ACCENT = '1F4E79';
 const BAND = 'DCE6F1';
 const LINE = { weight: 'thin', color: 'BFBFBF' } as const;
 const base = { font: FONT, size: 16, verticalAlign: 'center' } as const;
+const kpi = { ...base, size: 26, bold: true, align: 'center', color: ACCENT, fill: BAND } as const;
 const grid = { ...base, border: LINE } as const;
 
 /** Number formats of scores, differences, weights and ranks. */
@@ -18,43 +19,11 @@ export const reportStyles = {
   title: { ...base, size: 22, bold: true, color: ACCENT },
   subtitle: { ...base, wrap: true },
   kpiLabel: { ...base, align: 'center', color: '595959', fill: BAND },
-  kpiNumber: {
-    ...base,
-    size: 26,
-    bold: true,
-    align: 'center',
-    color: ACCENT,
-    fill: BAND,
-    numberFormat: SCORE,
-  },
-  kpiDifference: {
-    ...base,
-    size: 26,
-    bold: true,
-    align: 'center',
-    color: ACCENT,
-    fill: BAND,
-    numberFormat: DIFFERENCE,
-  },
-  kpiShare: {
-    ...base,
-    size: 26,
-    bold: true,
-    align: 'center',
-    color: ACCENT,
-    fill: BAND,
-    numberFormat: '0.0%',
-  },
-  kpiCount: {
-    ...base,
-    size: 26,
-    bold: true,
-    align: 'center',
-    color: ACCENT,
-    fill: BAND,
-    numberFormat: '#,##0',
-  },
-  kpiText: { ...base, size: 26, bold: true, align: 'center', color: ACCENT, fill: BAND },
+  kpiNumber: { ...kpi, numberFormat: SCORE },
+  kpiDifference: { ...kpi, numberFormat: DIFFERENCE },
+  kpiShare: { ...kpi, numberFormat: '0.0%' },
+  kpiCount: { ...kpi, numberFormat: '#,##0' },
+  kpiText: kpi,
   kpiSmall: { ...base, align: 'center', color: '595959', fill: BAND },
   note: { ...base, size: 14, italic: true, color: '595959', wrap: true },
   paragraph: { ...base, wrap: true },
