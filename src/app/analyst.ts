@@ -1,4 +1,4 @@
-import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingRefusal } from '../core/read/reading-request';
 import type { Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import type { Analysis, AnalysisOptions, AnalysisRefusal } from './analyze';

@@ -4,12 +4,8 @@ import { compareYears, type YearComparison } from '../core/assess/compare-years'
 import { auditDocuments, auditTexts, type DocumentAudit } from '../core/audit/audit-texts';
 import type { ChangePlan } from '../core/change-plan';
 import type { AgencyReading } from '../core/read/reading';
-import {
-  readWorkbook,
-  type ReadingOptions,
-  type ReadingRefusal,
-  type WorkbookReading,
-} from '../core/read/read-workbook';
+import { readWorkbook, type WorkbookReading } from '../core/read/read-workbook';
+import type { ReadingOptions, ReadingRefusal } from '../core/read/reading-request';
 import { planReport, type PlannedReport, type ReportOptions } from '../core/report/plan-report';
 import { err, ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';

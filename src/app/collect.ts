@@ -2,7 +2,7 @@ import { cellName } from '../core/cell-address';
 import type { AgencyTable } from '../core/many/agency-table';
 import { withFindings } from '../core/many/assess-many';
 import { namesSeveral } from '../core/many/read-agency-rows';
-import type { ReadingOptions, ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingOptions, ReadingRefusal } from '../core/read/reading-request';
 import { readSettings } from '../core/settings/read-settings';
 import type { Snapshot } from '../core/snapshot';
 import { ruleSets } from '../rules/rule-sets';

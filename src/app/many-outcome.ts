@@ -1,6 +1,6 @@
 import type { ChangePlan } from '../core/change-plan';
 import { resultOf, type ManyYear } from '../core/many/assess-many';
-import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingRefusal } from '../core/read/reading-request';
 import type { Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import { mean } from '../core/text/numbers';

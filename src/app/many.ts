@@ -3,7 +3,7 @@ import type { ChangePlan } from '../core/change-plan';
 import { withFindings, type ManyYear } from '../core/many/assess-many';
 import { namesSeveral, type ReadAgencyRows } from '../core/many/read-agency-rows';
 import { officerSheets } from '../core/own-cells';
-import type { ReadingOptions, ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingOptions, ReadingRefusal } from '../core/read/reading-request';
 import { planMany, type BlockOfYear, type ListBeside, type ManyPlan } from '../core/report/many/plan-many';
 import { joinTables, planScoreSheet, type Origin, type PlannedScores } from '../core/report/many/score-sheet';
 import type { RuleSet } from '../core/rule-set';

@@ -1,5 +1,5 @@
 import type { ChangePlan } from '../core/change-plan';
-import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingRefusal } from '../core/read/reading-request';
 import { err, ok, type Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import type { Analyst, PlainAnalysis } from './analyst';

@@ -3,7 +3,8 @@ import { readAgencyRows, type AgencyRowsOfSheet } from '../core/many/read-agency
 import { tableOfReading, type TableOfReading } from '../core/many/table-of-reading';
 import { officerSheets } from '../core/own-cells';
 import type { AgencyReading } from '../core/read/reading';
-import { readEveryAgency, type ReadingOptions, type ReadingRefusal } from '../core/read/read-workbook';
+import { readEveryAgency } from '../core/read/read-workbook';
+import type { ReadingOptions, ReadingRefusal } from '../core/read/reading-request';
 import type { Snapshot } from '../core/snapshot';
 import { ruleSets } from '../rules/rule-sets';
 

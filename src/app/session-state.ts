@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/cell-address';
-import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingRefusal } from '../core/read/reading-request';
 import type { Snapshot } from '../core/snapshot';
 import type { PlainAnalysis } from './analyst';
 import type { AnalysisOptions } from './analyze';

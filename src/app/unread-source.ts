@@ -1,4 +1,4 @@
-import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingRefusal } from '../core/read/reading-request';
 import type { Collected } from './collect';
 import type { CollectMessages } from './messages/collect-messages';
 import type { Messages } from './messages/messages';

@@ -1,6 +1,6 @@
 import type { ManySummary } from '../app/many-outcome';
 import type { Messages } from '../app/messages/messages';
-import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingRefusal } from '../core/read/reading-request';
 import { formatDecimal } from '../core/text/numbers';
 
 const yearLines = (summary: ManySummary, { many: words }: Messages): readonly string[] => {

@@ -4,7 +4,7 @@ import type { Messages } from '../app/messages/messages';
 import type { Assessment, Finding, InstrumentResult, IssueResult } from '../core/assess/assessment';
 import { cellName, quotedSheet, rangeA1, type CellRef } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadingIssue, type ReadFigure } from '../core/read/reading';
-import type { ReadingRefusal } from '../core/read/read-workbook';
+import type { ReadingRefusal } from '../core/read/reading-request';
 import type { RuleSet } from '../core/rule-set';
 import { SETTING_NAMES } from '../core/settings/setting-names';
 import type { SettingKey, Settings } from '../core/settings/settings';

@@ -8,7 +8,7 @@ import type { ReadingIssue } from '../../src/core/read/reading';
 import type { DemandCode, GapCode, RemarkCode } from '../../src/core/measures/checked-documents';
 import type { DocumentObstacle } from '../../src/core/report/documents/table-document';
 import type { BesideObstacle } from '../../src/core/report/beside/place-columns';
-import type { ReadingRefusal } from '../../src/core/read/read-workbook';
+import type { ReadingRefusal } from '../../src/core/read/reading-request';
 import type { CopyRefusal, MergeObstacle } from '../../src/app/merge';
 import type { WorkbookRefusal } from '../../src/app/workbook-port';
 import { ruleSets } from '../../src/rules/rule-sets';

@@ -1,4 +1,4 @@
-import type { ReadingRefusal } from '../../src/core/read/read-workbook';
+import type { ReadingRefusal } from '../../src/core/read/reading-request';
 import type { WorkbookRefusal } from '../../src/app/workbook-port';
 import { ruleSets } from '../../src/rules/rule-sets';
 import { roundHalfUp } from '../../src/core/text/numbers';

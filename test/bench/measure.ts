@@ -1,36 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { untouchedSheet, type SheetPlan } from '../../src/core/change-plan';
 import { readWorkbook } from '../../src/core/read/read-workbook';
 import { ruleSets } from '../../src/rules/rule-sets';
-import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import type { XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import { loadExcelJs, readWithExcelJs } from './exceljs';
 import { measured, type Measurement } from './measured';
+import { filled, opened } from './opened';
 import { scoreSheets } from './score-sheets';
 
 /** What can be measured: nothing at all, our port reading and editing, the scores being found, and exceljs reading. */
 export type Task = 'bare' | 'read' | 'edit' | 'scores' | 'exceljs';
-
-type ExcelJs = {
-  readonly Workbook: new () => {
-    readonly xlsx: { readonly readFile: (file: string) => Promise<unknown> };
-    readonly worksheets: readonly {
-      readonly eachRow: (visit: (row: { readonly actualCellCount: number }) => void) => void;
-    }[];
-  };
-};
-
-const opened = (file: string): XlsxWorkbook => {
-  const result = openWorkbook(new Uint8Array(readFileSync(file)));
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-};
-
-const countCells = (workbook: XlsxWorkbook): number =>
-  workbook
-    .snapshot()
-    .sheets.flatMap(({ rows }) => rows.map((row) => row?.filter((cell) => cell !== undefined).length ?? 0))
-    .reduce((sum, cells) => sum + cells, 0);
 
 /** Writes a column of numbers beside the table, and saves. */
 const edited = (workbook: XlsxWorkbook): Uint8Array => {
@@ -50,19 +28,6 @@ const edited = (workbook: XlsxWorkbook): Uint8Array => {
 const scoresFound = (read: ReturnType<typeof readWorkbook>): number =>
   read.ok ? (read.value.readings[0]?.figures.length ?? 0) : 0;
 
-const readWithExcelJs = (file: string, folder: string): Promise<Measurement> => {
-  const { Workbook } = createRequire(join(folder, 'package.json'))('exceljs') as ExcelJs;
-  const workbook = new Workbook();
-  return measured(
-    () => workbook.xlsx.readFile(file),
-    () => {
-      let cells = 0;
-      for (const sheet of workbook.worksheets) sheet.eachRow((row) => (cells += row.actualCellCount));
-      return cells;
-    },
-  );
-};
-
 const run = (task: Task, file: string, folder: string): Promise<Measurement> => {
   switch (task) {
     case 'bare':
@@ -71,7 +36,10 @@ const run = (task: Task, file: string, folder: string): Promise<Measurement> => 
         () => 0,
       );
     case 'read':
-      return measured(() => opened(file), countCells);
+      return measured(
+        () => opened(file),
+        (workbook) => filled(workbook.snapshot()),
+      );
     case 'edit': {
       const workbook = opened(file);
       return measured(
@@ -84,7 +52,7 @@ const run = (task: Task, file: string, folder: string): Promise<Measurement> => 
       return measured(() => readWorkbook({ sheets, names: [] }, ruleSets), scoresFound);
     }
     case 'exceljs':
-      return readWithExcelJs(file, folder);
+      return readWithExcelJs(loadExcelJs(folder), file);
   }
 };
 

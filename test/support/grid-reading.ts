@@ -1,6 +1,7 @@
 import { cellName } from '../../src/core/cell-address';
 import { subjectKey, type AgencyReading } from '../../src/core/read/reading';
-import { readWorkbook, type ReadingOptions, type ReadingRefusal } from '../../src/core/read/read-workbook';
+import { readWorkbook } from '../../src/core/read/read-workbook';
+import type { ReadingOptions, ReadingRefusal } from '../../src/core/read/reading-request';
 import type { Result } from '../../src/core/result';
 import type { SheetSnapshot, Snapshot, SnapshotCell } from '../../src/core/snapshot';
 import { ruleSets } from '../../src/rules/rule-sets';

@@ -1,5 +1,6 @@
 import { cellName } from '../../src/core/cell-address';
-import { readWorkbook, type ReadingOptions, type ReadingRefusal } from '../../src/core/read/read-workbook';
+import { readWorkbook } from '../../src/core/read/read-workbook';
+import type { ReadingOptions, ReadingRefusal } from '../../src/core/read/reading-request';
 import { subjectKey, type AgencyReading } from '../../src/core/read/reading';
 import type { Snapshot } from '../../src/core/snapshot';
 import { ruleSets } from '../../src/rules/rule-sets';

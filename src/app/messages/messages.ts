@@ -1,6 +1,6 @@
 import type { Assessment, Finding } from '../../core/assess/assessment';
 import type { AgencyReading, ReadFigure, ReadingIssue } from '../../core/read/reading';
-import type { ReadingRefusal } from '../../core/read/read-workbook';
+import type { ReadingRefusal } from '../../core/read/reading-request';
 import type { BesideObstacle } from '../../core/report/beside/place-columns';
 import type { RuleSet } from '../../core/rule-set';
 import type { CollectMessages } from './collect-messages';

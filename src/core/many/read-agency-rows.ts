@@ -2,20 +2,17 @@ import type { CellRef } from '../cell-address';
 import { agencyKey, agencyNamed } from '../read/agencies';
 import { fullName, isSubjectRow, isSummaryRow } from '../read/across-tables';
 import { gradeCode } from '../read/find-statements';
-import { subjectKey, type ReadingIssue, type Subject } from '../read/reading';
-import { readScore, readTotal } from '../read/read-score';
+import { subjectKey, type ReadingIssue } from '../read/reading';
 import { filledColumns, mergedTextAt, textAt } from '../read/sheet-text';
 import { readTableRows } from '../read/table-rows';
 import { newestRules, type RuleSet, type RuleSets } from '../rule-set';
-import type { SheetSnapshot, SnapshotCell } from '../snapshot';
+import type { SheetSnapshot } from '../snapshot';
 import { remember } from '../text/remember';
 import { withPlainSpaces } from '../text/thai-digits';
 import { wholeYear } from '../text/years';
 import type { AgencyRow, AgencyTable } from './agency-table';
+import { readScores, withRoom, type Gathered, type ScoreColumn } from './gathered-scores';
 import { findAgencyRows, type AgencyRowsHead } from './find-agency-rows';
-
-/** A column of scores and what they are about. */
-type ScoreColumn = { readonly column: number; readonly subject: Subject; readonly mayBeSum: boolean };
 
 /** Where the rows of a table of agencies stand, for formulas that follow them. */
 export type AgencyRowsPlace = {
@@ -38,18 +35,6 @@ export type ReadAgencyRows = { readonly table: AgencyTable; readonly place: Agen
 
 const BLANK_ROWS_THAT_END = 3;
 const FIRST_ROWS = 64;
-const FEWEST_FRACTIONS = 3;
-
-/** Rows and scores of one year while they are gathered. */
-type Gathered = {
-  readonly ruleSet: RuleSet;
-  readonly columns: readonly ScoreColumn[];
-  readonly rows: AgencyRow[];
-  readonly at: number[];
-  readonly kindFirst: Set<number>;
-  scores: Float64Array;
-  isPlain: boolean;
-};
 
 const scoreColumnsOf = ({ table, window }: AgencyRowsHead, ruleSet: RuleSet): readonly ScoreColumn[] => {
   const taken = new Set<string>();
@@ -71,9 +56,6 @@ const yearColumnOf = ({ window, labels, firstRow, table }: AgencyRowsHead): numb
     return years.every((year) => year !== null);
   }) ?? null;
 
-const PLAIN_FORMAT = remember((format: string): boolean =>
-  /^(general|standard|[#0]*0(\.0+)?)$/i.test(format),
-);
 const plainText = remember(withPlainSpaces);
 
 /** A table that is read row by row. */
@@ -141,73 +123,6 @@ const textOf = ({ sheet, hasMerges }: Reading, row: number, column: number | nul
   return plainText(hasMerges ? mergedTextAt(sheet, position) : textAt(sheet, position));
 };
 
-/** A cell that is no plain number on the scale: its score, and whether a formula can use the cell all the same. */
-const readOdd = (
-  content: SnapshotCell,
-  cell: CellRef,
-  { subject, mayBeSum }: ScoreColumn,
-  into: Gathered,
-  issues: ReadingIssue[],
-): number => {
-  const { scale } = into.ruleSet;
-  const { status, value, factor, issue } = (subject.kind === 'total' ? readTotal : readScore)(
-    content,
-    cell,
-    scale,
-  );
-  // Text that is no score is nothing to a formula either; a number that is none would be counted.
-  const misleads = factor !== 1 && (status === 'scored' || typeof content.value === 'number');
-  if (misleads) into.isPlain = false;
-  if (issue !== undefined && !mayBeSum) issues.push(issue);
-  return value ?? Number.NaN;
-};
-
-/** Reads the scores of a row into their place; gives the number of them. */
-const readScores = (
-  { sheet }: Reading,
-  row: number,
-  into: Gathered,
-  offset: number,
-  issues: ReadingIssue[],
-): number => {
-  const cells = sheet.rows[row] ?? [];
-  const { min, max } = into.ruleSet.scale;
-  let [filled, fractions, largest] = [0, 0, 0];
-  for (let index = 0; index < into.columns.length; index += 1) {
-    const scored = into.columns[index];
-    if (scored === undefined) continue;
-    const content = cells[scored.column];
-    const value = content?.value ?? null;
-    let score = Number.NaN;
-    if (content !== undefined && value !== null && value !== '') {
-      const isPlain =
-        typeof value === 'number' && value >= min && value <= max && PLAIN_FORMAT(content.format);
-      score = isPlain
-        ? value
-        : readOdd(content, { sheet: sheet.name, row, column: scored.column }, scored, into, issues);
-    }
-    into.scores[offset + index] = score;
-    if (Number.isNaN(score)) continue;
-    filled += 1;
-    if (score > 0 && score < 1) fractions += 1;
-    if (score > largest) largest = score;
-  }
-  // Shares of one: no agency has every score below one.
-  if (filled >= FEWEST_FRACTIONS && largest <= 1 && fractions >= FEWEST_FRACTIONS) {
-    into.isPlain = false;
-    for (let at = offset; at < offset + into.columns.length; at += 1)
-      into.scores[at] = (into.scores[at] ?? Number.NaN) * 100;
-  }
-  return filled;
-};
-
-const withRoom = (into: Gathered, size: number): void => {
-  if (into.scores.length >= size) return;
-  const larger = new Float64Array(Math.max(size, into.scores.length * 2));
-  larger.set(into.scores);
-  into.scores = larger;
-};
-
 /** A line without any score is a heading, unless it names an agency in full; a province alone is a heading. */
 const namesAgency = (name: string): boolean => {
   const named = agencyNamed(name);
@@ -228,7 +143,7 @@ const readRow = (reading: Reading, row: number): boolean => {
   const offset = into.rows.length * width;
   withRoom(into, offset + width);
   const issues: ReadingIssue[] = [];
-  const filled = readScores(reading, row, into, offset, issues);
+  const filled = readScores(sheet, row, into, offset, issues);
   if (filled === 0 && (issues.length === 0 ? !namesAgency(name) : isSubjectRow(sheet, row, into.ruleSet)))
     return false;
   const kindText = textOf(reading, row, kind);

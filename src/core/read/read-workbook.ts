@@ -1,59 +1,17 @@
-import { cellName, quotedSheet, rangeA1, type CellRef } from '../cell-address';
+import { cellName, type CellRef } from '../cell-address';
 import { officerSheets } from '../own-cells';
-import { err, ok, type Result } from '../result';
+import { ok, type Result } from '../result';
 import { newestRules, type RuleSet, type RuleSets } from '../rule-set';
-import type { SheetSnapshot, Snapshot } from '../snapshot';
+import type { Snapshot } from '../snapshot';
 import { agencyKey } from './agencies';
 import { seriesName } from './competing-series';
-import { findTables } from './find-tables';
-import { placeTables, type PlacedSeries } from './place-tables';
-import { readGroup, samplesOf, type GroupReading } from './read-group';
-import { areaParams, areaReport, withinArea, type PointedArea } from './pointed-area';
+import { findSeries, keyOfAgency, type FoundSeries } from './find-series';
+import type { PlacedSeries } from './place-tables';
+import { samplesOf, type GroupReading } from './read-group';
 import type { AgencyReading } from './reading';
-import { isRecognised, mayHoldScores, namesAssessment, otherFramework } from './recognise';
+import { refusal, type ReadingOptions, type ReadingRefusal } from './reading-request';
 import type { ScoreTable } from './score-table';
-import { readTableRows, type TableRows } from './table-rows';
-
-export type ReadingOptions = {
-  /** Year of the Buddhist era that the user gives or chooses. */
-  readonly year?: number | undefined;
-  readonly agency?: string | undefined;
-  /** A sheet's name, or one of the ranges that a question offered: `'Sheet1'!A3:C13`. */
-  readonly sheet?: string | undefined;
-  /** Cells to which the user points: nothing else is read, and what stands there counts as scores of the assessment. */
-  readonly area?: PointedArea | undefined;
-  /** Name of the workbook's file, which may say a year or an agency that no sheet says. */
-  readonly fileName?: string | undefined;
-};
-
-/** Where one of several candidates stands, with some of its scores, so that the user can tell them apart. */
-export type CandidateSample = {
-  readonly candidate: string;
-  readonly cells: readonly { readonly cell: CellRef; readonly value: number }[];
-};
-
-/** Why nothing can be assessed; the message table has a sentence for each code. */
-export type ReadingRefusal = {
-  readonly code:
-    | 'sheetNotFound'
-    | 'noScores'
-    | 'areaUnread'
-    | 'otherFramework'
-    | 'yearUnknown'
-    | 'yearNotFound'
-    | 'yearUnsupported'
-    | 'yearHistory'
-    | 'agencyNotFound'
-    | 'severalAgencies'
-    | 'severalTables';
-  readonly params: Readonly<Record<string, string>>;
-  /** What the user can choose from. */
-  readonly candidates: readonly string[];
-  /** Scores of the candidates, where these are tables. */
-  readonly samples: readonly CandidateSample[];
-  /** Cell at which it is seen why a pointed area cannot be read. */
-  readonly cell?: CellRef;
-};
+import type { TableRows } from './table-rows';
 
 export type WorkbookReading = {
   /** One for each agency and year, the newest year first. */
@@ -72,13 +30,6 @@ export type HistoricTotal = {
   readonly cell: CellRef;
 };
 
-const refusal = (
-  code: ReadingRefusal['code'],
-  params: Readonly<Record<string, string>> = {},
-  candidates: readonly string[] = [],
-  samples: readonly CandidateSample[] = [],
-): Result<never, ReadingRefusal> => err({ code, params, candidates, samples });
-
 /** Values under their keys, in the order in which each key first occurs. */
 const groupBy = <Value>(
   values: readonly Value[],
@@ -92,8 +43,6 @@ const groupBy = <Value>(
   }
   return groups;
 };
-
-const keyOfAgency = ({ agency }: PlacedSeries): string => (agency === null ? '' : agencyKey(agency));
 
 /** Which of the series are meant: those of the agency, and of the year that the user chose and those before it, or all. */
 const chooseSeries = (
@@ -133,32 +82,6 @@ const contradiction = (
   return other?.year == null || other.yearCell === null ? null : { year: other.year, cell: other.yearCell };
 };
 
-/** What the rows of tables are about under the rules of a year, read once for all the series of a table. */
-const rowReader = (
-  sheets: ReadonlyMap<string, SheetSnapshot>,
-): ((table: ScoreTable, ruleSet: RuleSet) => TableRows) => {
-  const known = new Map<ScoreTable, Map<RuleSet, TableRows>>();
-  return (table, ruleSet) => {
-    const byRules = known.get(table) ?? new Map<RuleSet, TableRows>();
-    known.set(table, byRules);
-    const rows =
-      byRules.get(ruleSet) ?? readTableRows(table, sheets.get(table.sheet.name) ?? table.sheet, ruleSet);
-    byRules.set(ruleSet, rows);
-    return rows;
-  };
-};
-
-/** The sheets that the user means, and the range among them where one was chosen. */
-const chosenSheets = (
-  sheets: readonly SheetSnapshot[],
-  sheet: string | undefined,
-): { readonly sheets: readonly SheetSnapshot[]; readonly range: string | null } => {
-  if (sheet === undefined) return { sheets, range: null };
-  const named = sheets.filter(({ name }) => name === sheet);
-  if (named.length > 0) return { sheets: named, range: null };
-  return { sheets: sheets.filter(({ name }) => sheet.startsWith(`${quotedSheet(name)}!`)), range: sheet };
-};
-
 /** Years whose rules know every item that the tables name. */
 const fittingYears = (
   placed: readonly PlacedSeries[],
@@ -187,88 +110,6 @@ const historyOf = (
       ? []
       : [{ agency: series.agency, fiscalYear: series.year, total: total.value, cell: total.cell }];
   });
-
-/** The score tables of a workbook with what each is of, before anything is chosen among them. */
-type FoundSeries = {
-  readonly placed: readonly PlacedSeries[];
-  readonly ruleSets: RuleSets;
-  readonly rowsOf: (table: ScoreTable, ruleSet: RuleSet) => TableRows;
-  readonly read: (group: readonly PlacedSeries[], rules: RuleSet) => GroupReading;
-  readonly nothing: (blank?: ScoreTable) => Result<never, ReadingRefusal>;
-};
-
-const findSeries = (
-  snapshot: Snapshot,
-  ruleSets: RuleSets,
-  options: ReadingOptions,
-): Result<FoundSeries, ReadingRefusal> => {
-  const { area } = options;
-  const sheets = officerSheets(snapshot).flatMap((sheet) => {
-    if (area === undefined) return [sheet];
-    return sheet.name === area.sheet ? [withinArea(sheet, area)] : [];
-  });
-  const allRules = [...ruleSets.supportedYears].reverse().flatMap((year) => ruleSets.forYear(year) ?? []);
-  const unreadArea = (pointed: PointedArea): Result<never, ReadingRefusal> => {
-    const report = areaReport(pointed, sheets[0], allRules);
-    return err({
-      code: 'areaUnread',
-      params: areaParams(pointed, report),
-      candidates: [],
-      samples: [],
-      cell: report.cell,
-    });
-  };
-  if (area !== undefined && sheets.length === 0) return unreadArea(area);
-  const chosen = chosenSheets(sheets, options.sheet);
-  if (chosen.sheets.length === 0) {
-    const names = sheets.map(({ name }) => name);
-    return refusal('sheetNotFound', { sheet: options.sheet ?? '' }, names);
-  }
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const rowsOf = rowReader(byName);
-  const newest = newestRules(ruleSets);
-  const nothing = (blank?: ScoreTable): Result<never, ReadingRefusal> =>
-    refusal('noScores', {
-      sheets: chosen.sheets.map(({ name }) => name).join(', '),
-      // A table that is there and has no score in it yet, as an empty form has.
-      ...(blank === undefined ? {} : { blank: `${quotedSheet(blank.sheet.name)}!${rangeA1(blank.area)}` }),
-    });
-
-  const titled = new Map(
-    chosen.sheets.map((sheet) => [
-      sheet.name,
-      area !== undefined || (mayHoldScores(sheet) && namesAssessment(sheet)),
-    ]),
-  );
-  const found = chosen.sheets
-    .filter((sheet) => area !== undefined || mayHoldScores(sheet))
-    .flatMap((sheet) => findTables(sheet, newest, area !== undefined))
-    .filter((table) =>
-      // Items of one year are foreign to another; the table's own year is not known yet.
-      allRules.some((rules) =>
-        isRecognised(table, rowsOf(table, rules), titled.get(table.sheet.name) === true),
-      ),
-    );
-  const foreign = found.flatMap((table) => {
-    const heading = otherFramework(byName.get(table.sheet.name) ?? table.sheet, table);
-    return heading === null ? [] : [{ table, heading }];
-  });
-  const tables = found.filter((table) => foreign.every((other) => other.table !== table));
-  const [other] = foreign;
-  if (tables.length === 0 && other !== undefined)
-    return refusal('otherFramework', { cell: cellName(other.heading), text: other.heading.text });
-  const placed = placeTables(tables, sheets, options.fileName ?? '');
-  if (placed.length === 0) return area === undefined ? nothing() : unreadArea(area);
-  const agenciesOn = new Map<string, Set<string>>();
-  for (const each of placed) {
-    const { name } = each.table.sheet;
-    agenciesOn.set(name, (agenciesOn.get(name) ?? new Set()).add(keyOfAgency(each)));
-  }
-  const isOwnSheet = (name: string): boolean => (agenciesOn.get(name)?.size ?? 0) < 2;
-  const read = (group: readonly PlacedSeries[], rules: RuleSet): GroupReading =>
-    readGroup(group, rules, sheets, ({ table }, ruleSet) => rowsOf(table, ruleSet), isOwnSheet, chosen.range);
-  return ok({ placed, ruleSets, rowsOf, read, nothing });
-};
 
 /** Reads those of the series that are meant, each under the rules of its year. */
 const readChosen = (found: FoundSeries, options: ReadingOptions): Result<WorkbookReading, ReadingRefusal> => {

@@ -8,43 +8,13 @@ import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
 import { UnreadSources, YearOfMany } from './many-summary';
 import { PlanPreview } from './plan-preview';
-import { countsOf, useFootStyles } from './result-foot';
+import { countsOf, useFootStyles, WrittenFoot } from './result-foot';
 
 type Props = {
   readonly session: Session;
   readonly many: ManyOutcome;
   readonly step: 'manyPlanned' | 'manyWritten';
   readonly isBusy: boolean;
-};
-
-const Written = ({ session, many, isBusy }: Omit<Props, 'step'>) => {
-  const styles = useFootStyles();
-  const shared = useSharedStyles();
-  const { texts, results } = useWords();
-  const { added, updated } = countsOf({ plan: many.plan, beside: null });
-  return (
-    <>
-      <Landing as="p" className={shared.text}>
-        {results.written(added + updated)}
-      </Landing>
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          onClick={() => void session.show({ sheet: many.plan.sheets[0]?.name ?? '', row: 0, column: 0 })}
-        >
-          {results.goToResult}
-        </Button>
-        {session.canUndo() && (
-          <Button disabledFocusable={isBusy} onClick={() => void session.undo()}>
-            {results.undo}
-          </Button>
-        )}
-        <Button appearance="subtle" disabledFocusable={isBusy} onClick={() => void session.analyze()}>
-          {texts.start.button}
-        </Button>
-      </div>
-    </>
-  );
 };
 
 const Planned = ({ session, many, isBusy }: Omit<Props, 'step'>) => {
@@ -79,7 +49,6 @@ export const ManyView = ({ session, many, step, isBusy }: Props) => {
   const styles = useFootStyles();
   const shared = useSharedStyles();
   const words = useWords().messages.many;
-  const parts = { session, many, isBusy };
   return (
     <>
       {/* What scrolls must be reached with the keyboard, and nothing in it leads anywhere. */}
@@ -97,7 +66,11 @@ export const ManyView = ({ session, many, step, isBusy }: Props) => {
         <UnreadSources unread={many.unread} />
       </main>
       <footer className={styles.foot}>
-        {step === 'manyWritten' ? <Written {...parts} /> : <Planned {...parts} />}
+        {step === 'manyWritten' ? (
+          <WrittenFoot session={session} plan={many.plan} isBusy={isBusy} />
+        ) : (
+          <Planned session={session} many={many} isBusy={isBusy} />
+        )}
       </footer>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { cellName, type CellRef } from '../../core/cell-address';
-import type { CandidateSample } from '../../core/read/read-workbook';
+import type { CandidateSample } from '../../core/read/reading-request';
 import { Landing } from '../focus';
 import { useSharedStyles } from '../theme';
 import { useWords } from '../words';

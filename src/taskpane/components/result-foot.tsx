@@ -42,11 +42,46 @@ export const countsOf = ({ plan, beside }: Pick<PlainAnalysis, 'plan' | 'beside'
   };
 };
 
+/** What was written, and the ways on: to the first sheet of it, back, or to another analysis. */
+export const WrittenFoot = ({
+  session,
+  plan,
+  isBusy,
+}: Pick<Props, 'session' | 'isBusy'> & Pick<PlainAnalysis, 'plan'>) => {
+  const styles = useFootStyles();
+  const shared = useSharedStyles();
+  const { texts, results } = useWords();
+  const { added, updated } = countsOf({ plan, beside: null });
+  return (
+    <>
+      <Landing as="p" className={shared.text}>
+        {results.written(added + updated)}
+      </Landing>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          onClick={() => void session.show({ sheet: plan.sheets[0]?.name ?? '', row: 0, column: 0 })}
+        >
+          {results.goToResult}
+        </Button>
+        {session.canUndo() && (
+          <Button disabledFocusable={isBusy} onClick={() => void session.undo()}>
+            {results.undo}
+          </Button>
+        )}
+        <Button appearance="subtle" disabledFocusable={isBusy} onClick={() => void session.analyze()}>
+          {texts.start.button}
+        </Button>
+      </div>
+    </>
+  );
+};
+
 /** What will be written, in one sentence and as a list, and the one primary button; afterwards the ways on. */
 export const ResultFoot = ({ session, analysis, step, isBusy }: Props) => {
   const styles = useFootStyles();
   const shared = useSharedStyles();
-  const { texts, results, messages } = useWords();
+  const { results, messages } = useWords();
   const notes = [
     ...analysis.documents.obstacles.map(messages.documents.obstacle),
     ...(analysis.beside?.obstacles ?? []).map(messages.besideObstacle),
@@ -62,29 +97,7 @@ export const ResultFoot = ({ session, analysis, step, isBusy }: Props) => {
         </MessageBar>
       ))}
       {step === 'written' ? (
-        <>
-          <Landing as="p" className={shared.text}>
-            {results.written(counts.added + counts.updated)}
-          </Landing>
-          <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                show({ sheet: analysis.plan.sheets[0]?.name ?? '', row: 0, column: 0 });
-              }}
-            >
-              {results.goToResult}
-            </Button>
-            {session.canUndo() && (
-              <Button disabledFocusable={isBusy} onClick={() => void session.undo()}>
-                {results.undo}
-              </Button>
-            )}
-            <Button appearance="subtle" disabledFocusable={isBusy} onClick={() => void session.analyze()}>
-              {texts.start.button}
-            </Button>
-          </div>
-        </>
+        <WrittenFoot session={session} plan={analysis.plan} isBusy={isBusy} />
       ) : (
         <>
           <p className={shared.quiet}>{results.plan(counts)}</p>

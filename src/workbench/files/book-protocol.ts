@@ -7,7 +7,7 @@ import type { Merge, MergeSource } from '../../app/merge';
 import type { WorkbookRefusal } from '../../app/workbook-port';
 import type { CellRef } from '../../core/cell-address';
 import type { ChangePlan } from '../../core/change-plan';
-import type { ReadingRefusal } from '../../core/read/read-workbook';
+import type { ReadingRefusal } from '../../core/read/reading-request';
 import type { Result } from '../../core/result';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../../core/snapshot';
 import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';

@@ -1,11 +1,13 @@
-import { columnLetters, quotedSheet } from '../../cell-address';
-import { resultOf, type ManyBlock, type ManyRow, type ManyYear } from '../../many/assess-many';
+import { columnLetters } from '../../cell-address';
+import { resultOf, type ManyRow, type ManyYear } from '../../many/assess-many';
+import { ranksIn } from '../../many/ranks';
 import { levelsOf, type ThresholdLimits } from '../../many/row-levels';
 import { formulaOf, type RowReferences } from '../../many/score-columns';
 import { gradeFormula, gradeLabel } from '../analysis/head';
 import type { StyleName } from '../styles';
 import { leastFormula } from './least-formula';
 import type { GroupKind, ManyTexts } from './many-texts';
+import { givenIn, ROW, runsOf } from './row-references';
 
 /** Cells whose values decide the groups: on the summary sheet, where anybody may change them. */
 export type LimitCells = {
@@ -25,9 +27,6 @@ export type AgencyColumn = {
   readonly formula: string | null;
   readonly value: (row: ManyRow) => string | number | null;
 };
-
-/** Stands in a formula for the number of its row. */
-export const ROW = '\u0000';
 
 /** The year before, as far as formulas look back at it. */
 export type EarlierYear = {
@@ -49,53 +48,6 @@ export type ColumnOptions = {
   readonly headRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
-};
-
-/** Runs of neighbouring columns, for ranges as few as possible. */
-const runsOf = (columns: readonly number[]): readonly (readonly [number, number])[] => {
-  const runs: [number, number][] = [];
-  for (const column of columns) {
-    const last = runs.at(-1);
-    if (last?.[1] === column - 1) last[1] = column;
-    else runs.push([column, column]);
-  }
-  return runs;
-};
-
-/** Rank of each row among those of its group by the printed total; equal totals share a rank. Rows come by total. */
-export const ranksIn = (
-  rows: readonly ManyRow[],
-  groupOf: (row: ManyRow) => string,
-): ReadonlyMap<ManyRow, number> => {
-  const seen = new Map<string, { count: number; rank: number; printed: number }>();
-  const ranks = new Map<ManyRow, number>();
-  for (const row of rows) {
-    const group = groupOf(row);
-    if (row.printed === null || group === '') continue;
-    const last = seen.get(group) ?? { count: 0, rank: 0, printed: Number.NaN };
-    const rank = last.printed === row.printed ? last.rank : last.count + 1;
-    seen.set(group, { count: last.count + 1, rank, printed: row.printed });
-    ranks.set(row, rank);
-  }
-  return ranks;
-};
-
-/** References to the row of the scores that `line` counts on their sheet, wherever both sheets are sorted to. */
-const givenIn = (
-  { table, place }: ManyBlock,
-  line: string,
-): { readonly scores: RowReferences['given']; readonly label: (column: number | null) => string } => {
-  const sheet = quotedSheet(place.sheet);
-  const column = new Map(table.subjects.map((subject, index) => [subject, place.columns[index] ?? 0]));
-  const whole = (first: number, last: number): string =>
-    `${sheet}!$${columnLetters(first)}:$${columnLetters(last)}`;
-  return {
-    scores: (subjects) =>
-      runsOf(subjects.map((subject) => column.get(subject) ?? 0)).map(([first, last]) =>
-        first === last ? `INDEX(${whole(first, first)},${line})` : `INDEX(${whole(first, last)},${line},0)`,
-      ),
-    label: (own) => (own === null ? '""' : `TRIM(INDEX(${whole(own, own)},${line}))`),
-  };
 };
 
 /**

@@ -4,13 +4,12 @@ import { resultOf, type ManyRow, type ManyYear } from '../../many/assess-many';
 import { manyNames } from '../../our-names';
 import type { Snapshot } from '../../snapshot';
 import { ownSheet } from '../sheet-name';
-import { agencyColumns, ROW, type AgencyColumn, type ColumnOptions } from './agency-columns';
+import { agencyColumns, type AgencyColumn, type ColumnOptions } from './agency-columns';
+import { FIRST, HEADER, lastRowOf, listFrame, listHeights } from './list-sheet';
 import { GROUP_KINDS, type GroupKind } from './many-texts';
+import { ROW } from './row-references';
 
-const HEADER = 3;
-const FIRST = HEADER + 1;
 const HEADER_POINTS = 81;
-const ROW_POINTS = 24;
 const TAB = '1F4E79';
 const TABLE_STYLE = 'TableStyleLight9';
 
@@ -58,7 +57,7 @@ export const planAgencySheet = (year: ManyYear, options: Options): AgencySheet =
   const { texts } = options;
   const words = texts.agencies;
   const groups = groupsOf(year);
-  const last = FIRST + Math.max(1, rows.length) - 1;
+  const last = lastRowOf(rows.length);
   const columns = agencyColumns(year, {
     ...options,
     groups,
@@ -122,13 +121,7 @@ export const planAgencySheet = (year: ManyYear, options: Options): AgencySheet =
       cells,
       fills,
       columnWidths: columns.map(({ width }) => width),
-      rowHeights: new Map([
-        [0, 36],
-        [1, ROW_POINTS],
-        [2, 8],
-        [HEADER, HEADER_POINTS],
-        ...rows.map((_, index): [number, number] => [FIRST + index, ROW_POINTS]),
-      ]),
+      rowHeights: listHeights(rows.length, HEADER_POINTS),
       merges: [{ top: 1, left: 0, bottom: 1, right: lastShown }],
       tables: [
         {
@@ -139,16 +132,11 @@ export const planAgencySheet = (year: ManyYear, options: Options): AgencySheet =
           hasFilter: true,
         },
       ],
-      frame: {
-        freeze: { rows: FIRST, columns: (place.get('agency') ?? 0) + 1 },
-        page: {
-          orientation: 'landscape',
-          printArea: { top: 0, left: 0, bottom: last, right: lastShown },
-          repeatRows: { first: HEADER, last: HEADER },
-          footer: texts.footer,
-        },
-        tabColor: TAB,
-      },
+      frame: listFrame(
+        (place.get('agency') ?? 0) + 1,
+        { top: 0, left: 0, bottom: last, right: lastShown },
+        { footer: texts.footer, tabColor: TAB },
+      ),
     },
   };
 };

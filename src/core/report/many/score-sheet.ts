@@ -8,12 +8,10 @@ import { manyNames } from '../../our-names';
 import type { Snapshot, SnapshotCell } from '../../snapshot';
 import { gradeLabel } from '../analysis/head';
 import { freeSheetName as freeSheetNameIn, ownSheet } from '../sheet-name';
+import { FIRST, HEADER, lastRowOf, listFrame, listHeights } from './list-sheet';
 import type { ManyTexts } from './many-texts';
 
-const HEADER = 3;
-const FIRST = HEADER + 1;
 const HEADER_POINTS = 54;
-const ROW_POINTS = 24;
 const TAB = '7F7F7F';
 
 /** Agencies of one year, gathered from wherever they stood. */
@@ -152,7 +150,7 @@ export const planScoreSheet = (
       });
     cells.push({ row, column: sourceColumn, value: sources[index] ?? null, style: 'sideNote' });
   });
-  const bottom = FIRST + Math.max(1, rows.length) - 1;
+  const bottom = lastRowOf(rows.length);
   const area = { top: 0, left: 0, bottom, right: sourceColumn };
   const title = words.sheet(fiscalYear);
   // Scores out of files are the officer's from now on, who may correct them: they get a sheet that no run rewrites.
@@ -185,23 +183,8 @@ export const planScoreSheet = (
         ...(hasGrade ? [17] : []),
         30,
       ],
-      rowHeights: new Map([
-        [0, 36],
-        [1, ROW_POINTS],
-        [2, 8],
-        [HEADER, HEADER_POINTS],
-        ...rows.map((_, index): [number, number] => [FIRST + index, ROW_POINTS]),
-      ]),
-      frame: {
-        freeze: { rows: FIRST, columns: 1 },
-        page: {
-          orientation: 'landscape',
-          printArea: area,
-          repeatRows: { first: HEADER, last: HEADER },
-          footer: texts.footer,
-        },
-        tabColor: TAB,
-      },
+      rowHeights: listHeights(rows.length, HEADER_POINTS),
+      frame: listFrame(1, area, { footer: texts.footer, tabColor: TAB }),
     },
     block: {
       table,
