@@ -37,8 +37,10 @@ const remarkedRows = ({ rows, ruleSet }: ManyYear): readonly Remarked[] => {
   for (const { key } of rows) times.set(key, (times.get(key) ?? 0) + 1);
   return rows.flatMap((row): readonly Remarked[] => {
     const { agency, findings, key } = row;
+    const isTwice = (times.get(key) ?? 0) > 1;
+    if (!isTwice && findings.length === 0 && agency.issues.length === 0) return [];
     const sentences = [
-      ...((times.get(key) ?? 0) > 1 ? [manyTextsTh.remarks.twice(agency.agency)] : []),
+      ...(isTwice ? [manyTextsTh.remarks.twice(agency.agency)] : []),
       ...messagesTh.findingLines(findings, ruleSet),
       ...agency.issues.filter((issue) => !isRemark(issue)).map((issue) => messagesTh.readingIssue(issue)),
     ];

@@ -2,7 +2,7 @@ import type { Messages } from '../app/messages/messages';
 import { cellName } from '../core/cell-address';
 import { scoreAt } from '../core/many/agency-table';
 import { resultOf, type ManyRow, type ManyYear } from '../core/many/assess-many';
-import { levelsOf } from '../core/many/row-levels';
+import { leveller } from '../core/many/row-levels';
 import { findingsJson, readingIssuesJson } from './to-json';
 
 /** Scores of a row by what they are about, as the workbook gives them. */
@@ -31,7 +31,7 @@ export const agencyJson = (year: ManyYear, row: ManyRow, file: string | null, me
     total: resultOf(row, 'total'),
     grade: grade === null ? null : { code: grade.code, certain: grade.certain },
     results: Object.fromEntries(keys.map((key) => [key, resultOf(row, key)])),
-    triage: levelsOf(row, ruleSet, ruleSet.triageLimits),
+    triage: leveller(ruleSet, ruleSet.triageLimits)(row),
     scores,
     reported: { total: scores['total'] ?? null, grade: agency.grade },
     findings: findingsJson(findings, ruleSet, messages),

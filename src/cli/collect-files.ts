@@ -8,7 +8,7 @@ import { unreadCell, unreadText } from '../app/unread-source';
 import type { Messages } from '../app/messages/messages';
 import type { ManyYear } from '../core/many/assess-many';
 import { messagesTh } from '../app/messages/th';
-import { openWorkbook } from '../xlsx/open-workbook';
+import { openNatively } from './open-natively';
 import type { CollectArguments } from './arguments';
 import { findInputs, type Inputs } from './collect-inputs';
 import { openJournal, type Journal } from './collect-journal';
@@ -41,7 +41,7 @@ type Surroundings = Partial<Omit<Reading, 'signal'>> & {
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 const isOwnOutput = (path: string): boolean => {
-  const opened = isFolder(path) ? null : openWorkbook(new Uint8Array(readFileSync(path)));
+  const opened = isFolder(path) ? null : openNatively(new Uint8Array(readFileSync(path)));
   return opened?.ok === true && isCollection(opened.value.snapshot());
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { collectFrom } from '../app/collect';
-import { openWorkbook } from '../xlsx/open-workbook';
+import { openNatively } from './open-natively';
 import { isCollection } from './collected-workbook';
 import type { ReadingTask } from './collect-readers';
 import { encodeAnswer, type FileAnswer } from './file-answer';
@@ -19,7 +19,7 @@ const answerTo = ({ file, year }: ReadingTask): FileAnswer => {
   const bytes = bytesOf(file);
   if (bytes === null) return { kind: 'notReadable' };
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const opened = openWorkbook(bytes);
+  const opened = openNatively(bytes);
   if (!opened.ok) return { kind: 'refused', hash, refusal: opened.error };
   const snapshot = opened.value.snapshot();
   if (isCollection(snapshot)) return { kind: 'ownOutput', hash };

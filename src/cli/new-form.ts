@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Messages } from '../app/messages/messages';
 import { newForm } from '../app/new-form';
 import { newWorkbook } from '../xlsx/new-workbook';
-import { openWorkbook } from '../xlsx/open-workbook';
+import { openNatively } from './open-natively';
 import type { NewFormArguments } from './arguments';
 import type { Outcome } from './command';
 import { writeWhole } from './output-file';
@@ -21,7 +21,7 @@ export const writeNewForm = ({ file, year }: NewFormArguments, messages: Message
     return refused('yearUnsupported', messages.newNoRules(year, form.error), form.error.map(String));
   }
   if (existsSync(file)) return refused('fileExists', messages.newExists(file));
-  const opened = openWorkbook(newWorkbook([form.value.sheet]));
+  const opened = openNatively(newWorkbook([form.value.sheet]));
   const written = opened.ok ? opened.value.apply(form.value.plan) : opened;
   if (!written.ok) return refused(written.error.code, messages.workbookRefusal(written.error));
   try {

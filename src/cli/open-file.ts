@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Messages } from '../app/messages/messages';
 import { err, type Result } from '../core/result';
-import { openWorkbook, type XlsxWorkbook } from '../xlsx/open-workbook';
+import type { XlsxWorkbook } from '../xlsx/open-workbook';
+import { openNatively } from './open-natively';
 
 /** Why the command cannot go on, with its sentence. */
 export type Refusal = { readonly code: string; readonly text: string };
 
 /** Opens the bytes of a workbook; why that cannot be done comes back as a sentence. */
 export const openBytes = (bytes: Uint8Array, messages: Messages): Result<XlsxWorkbook, Refusal> => {
-  const opened = openWorkbook(bytes);
+  const opened = openNatively(bytes);
   return opened.ok ? opened : err({ code: opened.error.code, text: messages.workbookRefusal(opened.error) });
 };
 

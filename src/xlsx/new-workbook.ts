@@ -1,4 +1,5 @@
 import { CONTENT_TYPES } from './package/content-types';
+import { plainPacking } from './package/packing';
 import { writeZip } from './package/write-zip';
 import { contentType, TRANSITIONAL, XML_DECLARATION } from './workbook/flavour';
 import { emptySheet } from './write/add-sheet';
@@ -64,7 +65,7 @@ export const newWorkbook = (names: readonly string[]): Uint8Array => {
   ];
   const encoder = new TextEncoder();
   return writeZip(
-    { bytes: NO_BYTES, entries: [], comment: NO_BYTES },
+    { bytes: NO_BYTES, entries: [], comment: NO_BYTES, packing: plainPacking },
     new Map(parts.map(([name, xml]) => [name, encoder.encode(XML_DECLARATION + xml)])),
   );
 };

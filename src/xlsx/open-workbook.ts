@@ -3,6 +3,7 @@ import type { ChangePlan } from '../core/change-plan';
 import type { Result } from '../core/result';
 import type { Snapshot } from '../core/snapshot';
 import { openWorkbookPackage } from './package/open-package';
+import type { Packing } from './package/packing';
 import { readSnapshot } from './read/read-snapshot';
 import { refusable } from './refusal';
 import { readWorkbook } from './workbook/read-workbook';
@@ -21,11 +22,11 @@ const hasFormulas = ({ sheets }: Snapshot, name: string): boolean =>
 
 /**
  * Opens the bytes of a workbook or template, with macros or without; what is written is of the same kind. Everything is
- * read at once, so that a damaged part shows here.
+ * read at once, so that a damaged part shows here. With `packing` the machine's own way of it is used.
  */
-export const openWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, WorkbookRefusal> =>
+export const openWorkbook = (bytes: Uint8Array, packing?: Packing): Result<XlsxWorkbook, WorkbookRefusal> =>
   refusable(() => {
-    const source = openWorkbookPackage(bytes);
+    const source = openWorkbookPackage(bytes, undefined, packing);
     const snapshot = readSnapshot(source, readWorkbook(source));
     return {
       snapshot: () => snapshot,

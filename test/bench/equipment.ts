@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { toJavaScript } from './to-javascript';
 
 const INSTALL_TIMEOUT = 300_000;
-const COMPILED = ['src/core', 'src/rules', 'src/app', 'src/xlsx', 'src/excel', 'test'];
+const COMPILED = ['src/core', 'src/rules', 'src/app', 'src/xlsx', 'src/excel', 'src/cli', 'test'];
 
 export const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Snapshot } from '../../src/core/snapshot';
-import { openWorkbook, type XlsxWorkbook } from '../../src/xlsx/open-workbook';
+import { openNatively } from '../../src/cli/open-natively';
+import type { XlsxWorkbook } from '../../src/xlsx/open-workbook';
 
 /** A workbook file as our port opens it. */
 export const opened = (file: string): XlsxWorkbook => {
-  const result = openWorkbook(new Uint8Array(readFileSync(file)));
+  const result = openNatively(new Uint8Array(readFileSync(file)));
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };

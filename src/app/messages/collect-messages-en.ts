@@ -1,4 +1,5 @@
-import { grouped, minutes, type CollectMessages } from './collect-messages';
+import { grouped } from '../../core/text/numbers';
+import { minutes, type CollectMessages } from './collect-messages';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;

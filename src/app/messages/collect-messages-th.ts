@@ -1,4 +1,5 @@
-import { grouped, minutes, type CollectMessages } from './collect-messages';
+import { grouped } from '../../core/text/numbers';
+import { minutes, type CollectMessages } from './collect-messages';
 
 /** What is said of collecting workbooks, in Thai. */
 export const collectMessagesTh: CollectMessages = {

@@ -41,9 +41,6 @@ export type CollectMessages = {
   readonly more: (count: number) => string;
 };
 
-/** A count as people read it: `1,000`. */
-export const grouped = (count: number): string => count.toLocaleString('en-US');
-
 /** Seconds as a clock shows them: `1:05`. */
 export const minutes = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import { grouped } from './collect-messages';
+import { grouped } from '../../core/text/numbers';
 import type { ManyMessages } from './many-messages';
 
 const agencies = (count: number): string => `${grouped(count)} ${count === 1 ? 'agency' : 'agencies'}`;

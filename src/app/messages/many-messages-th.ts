@@ -1,4 +1,4 @@
-import { grouped } from './collect-messages';
+import { grouped } from '../../core/text/numbers';
 import type { ManyMessages } from './many-messages';
 
 /** What is said of many agencies together, in Thai. */

@@ -1,12 +1,12 @@
 import type { ManyTexts } from '../../core/report/many/many-texts';
+import { grouped } from '../../core/text/numbers';
 
 /** Words of the sheets on which many agencies stand together. */
 export const manyTextsTh: ManyTexts = {
   summary: {
     sheet: 'สรุปหลายหน่วยงาน',
     title: 'สรุปผลการประเมิน ITA หลายหน่วยงาน',
-    subtitle: (fiscalYear, agencies) =>
-      `ปีงบประมาณ พ.ศ. ${fiscalYear} · ${agencies.toLocaleString('en-US')} หน่วยงาน`,
+    subtitle: (fiscalYear, agencies) => `ปีงบประมาณ พ.ศ. ${fiscalYear} · ${grouped(agencies)} หน่วยงาน`,
     kpi: {
       mean: 'คะแนนรวมเฉลี่ย',
       median: 'มัธยฐาน',

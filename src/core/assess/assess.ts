@@ -6,13 +6,28 @@ import {
   aggregateSubIndicators,
   aggregateTotal,
   collectItems,
+  type IndicatorScore,
 } from './aggregate';
-import type { Assessment } from './assessment';
+import type { Assessment, InstrumentResult } from './assessment';
 import { audit, type Audited } from './audit';
 import { chooseFigures } from './choose-figures';
-import { gradeTotal } from './grade';
+import { grader, type ScoreOf } from './grade';
 import { gatherIssues } from './issues';
 import { rankScores, triageIndicators, triageItems } from './rank-and-triage';
+
+const resultsByKey = (
+  instruments: readonly InstrumentResult[],
+  indicators: readonly IndicatorScore[],
+): ScoreOf => {
+  const scores = new Map([
+    ...indicators.map(({ id, score }) => [String(id), score] as const),
+    ...instruments.flatMap(({ id, score, parts }) => [
+      [id, score] as const,
+      ...parts.map((part) => [`${id}.${part.part}`, part.score] as const),
+    ]),
+  ]);
+  return (key) => scores.get(key) ?? null;
+};
 
 /**
  * Computes everything from one agency's scores of one year under that year's rules. Complete items win over a given
@@ -47,7 +62,7 @@ export const assess = (reading: AgencyReading, ruleSet: RuleSet, limits: TriageL
     instruments,
     issues: gatherIssues(items, ruleSet),
     total: { score: total, given: book.used({ kind: 'total' }) },
-    grade: gradeTotal(total, instruments, scores, ruleSet),
+    grade: grader(ruleSet)(total, resultsByKey(instruments, scores)),
     reportedGrade: reading.grade,
   };
   return { ...assessed, findings: audit(assessed, book), readingIssues: reading.issues };

@@ -1,17 +1,22 @@
-import type { ConditionReading, GradeScale, RuleSet } from '../rule-set';
+import type { ConditionReading, GradeScale, InstrumentRule, RuleSet } from '../rule-set';
 import { roundHalfUp } from '../text/numbers';
-import type { GradeCase, GradeResult, InstrumentResult } from './assessment';
-import type { IndicatorScore } from './aggregate';
+import type { GradeCase, GradeResult } from './assessment';
 
-/** Figures that a condition names and that share a mean: some known, the others only bounded by it. */
-export type ConditionGroup = {
-  readonly known: readonly number[];
-  readonly missing: number;
-  /** Mean of all of them, or null where it is unknown how they make up their instrument. */
-  readonly mean: number | null;
+/** Figures of an instrument that a condition names and that share its mean. */
+type ConditionGroup = {
+  readonly instrument: string;
+  /** Subject keys of the figures. */
+  readonly keys: readonly string[];
+  /** Figures that the rules of the year do not know: how they make up the instrument is not known either. */
+  readonly unknown: number;
 };
 
+/** Score of a result by its subject key (`IIT`, `EIT.2`, `3`), 0–100; null where it is missing. */
+export type ScoreOf = (key: string) => number | null;
+
 type Bound = GradeCase['bound'];
+const KNOWN: readonly Bound[] = ['known'];
+const BOUNDS: readonly Bound[] = ['best', 'worst'];
 
 /** Code of the grade for a total and the least figure of its condition; both count as printed. */
 export const gradeOf = (total: number, least: number, scale: GradeScale, decimals: number): string => {
@@ -23,86 +28,94 @@ export const gradeOf = (total: number, least: number, scale: GradeScale, decimal
   return (grade ?? scale.grades.at(-1))?.code ?? '';
 };
 
-const leastOfGroup = (
-  { known, missing, mean }: ConditionGroup,
-  bound: Bound,
-  instrument: number,
-  scale: RuleSet['scale'],
-): number => {
-  if (missing === 0) return Math.min(...known);
-  const count = known.length + missing;
-  const rest = mean === null ? null : mean * count - known.reduce((sum, score) => sum + score, 0);
-  const best = rest === null ? instrument : rest / missing;
-  const worst = rest === null ? scale.min : rest - scale.max * (missing - 1);
-  // Figures that contradict one another leave a rest that no score can have.
-  const least = Math.min(scale.max, Math.max(scale.min, bound === 'best' ? best : worst));
-  return Math.min(...known, least);
-};
-
 const groupOf = (
   reading: ConditionReading,
-  instrument: InstrumentResult & { readonly score: number },
-  ruleSet: RuleSet,
-  indicators: readonly IndicatorScore[],
+  { id, parts }: InstrumentRule,
+  { indicators }: RuleSet,
 ): ConditionGroup => {
-  const whole: ConditionGroup = { known: [instrument.score], missing: 0, mean: instrument.score };
-  if (reading === 'instruments') return whole;
-  if (reading === 'eitParts') {
-    if (instrument.id !== 'EIT') return whole;
-    const known = instrument.parts.flatMap(({ score }) => score ?? []);
-    // A year whose rules know no parts: they were asked apart all the same, how they weighed is not known.
-    if (instrument.parts.length === 0) return { known: [], missing: 2, mean: null };
-    return { known, missing: instrument.parts.length - known.length, mean: instrument.score };
+  if (reading === 'instruments' || (reading === 'eitParts' && id !== 'EIT'))
+    return { instrument: id, keys: [id], unknown: 0 };
+  if (reading === 'indicators') {
+    const own = indicators.filter(({ instrument }) => instrument === id);
+    return { instrument: id, keys: own.map((rule) => String(rule.id)), unknown: 0 };
   }
-  const own = ruleSet.indicators.filter((rule) => rule.instrument === instrument.id);
-  const known = indicators.flatMap(({ id, score }) =>
-    own.some((rule) => rule.id === id) ? (score ?? []) : [],
-  );
-  return { known, missing: own.length - known.length, mean: instrument.score };
+  // A year whose rules know no parts: they were asked apart all the same.
+  if (parts === null) return { instrument: id, keys: [], unknown: 2 };
+  return { instrument: id, keys: parts.map((part) => `${id}.${part}`), unknown: 0 };
 };
 
-type ScoredInstrument = InstrumentResult & { readonly score: number };
+/** What is known of the figures of a group. */
+type Known = {
+  readonly group: ConditionGroup;
+  readonly instrument: number;
+  sum: number;
+  count: number;
+  least: number;
+};
 
-const casesOf = (
-  reading: ConditionReading,
-  total: number,
-  instruments: readonly ScoredInstrument[],
-  ruleSet: RuleSet,
-  indicators: readonly IndicatorScore[],
-): readonly GradeCase[] => {
-  const groups = instruments.map((instrument) => ({
-    score: instrument.score,
-    group: groupOf(reading, instrument, ruleSet, indicators),
-  }));
-  const bounds: readonly Bound[] = groups.every(({ group }) => group.missing === 0)
-    ? ['known']
-    : ['best', 'worst'];
-  return bounds.map((bound) => {
-    const least = Math.min(
-      ...groups.map(({ score, group }) => leastOfGroup(group, bound, score, ruleSet.scale)),
-    );
-    return { reading, bound, least, code: gradeOf(total, least, ruleSet.gradeScale, ruleSet.scale.decimals) };
-  });
+const missingOf = ({ group, count }: Known): number => group.keys.length + group.unknown - count;
+
+const knownOf = (group: ConditionGroup, instrument: number, scoreOf: ScoreOf): Known => {
+  const known: Known = { group, instrument, sum: 0, count: 0, least: Number.POSITIVE_INFINITY };
+  for (const key of group.keys) {
+    const score = scoreOf(key);
+    if (score === null) continue;
+    known.count += 1;
+    known.sum += score;
+    if (score < known.least) known.least = score;
+  }
+  return known;
+};
+
+/** Least figure of a group, as far as those that are missing can be bounded by the score of their instrument. */
+const leastOf = (known: Known, bound: Bound, { min, max }: RuleSet['scale']): number => {
+  const missing = missingOf(known);
+  if (missing === 0) return known.least;
+  const { group, instrument, sum } = known;
+  const rest = group.unknown > 0 ? null : instrument * group.keys.length - sum;
+  const best = rest === null ? instrument : rest / missing;
+  const worst = rest === null ? min : rest - max * (missing - 1);
+  // Figures that contradict one another leave a rest that no score can have.
+  return Math.min(known.least, max, Math.max(min, bound === 'best' ? best : worst));
 };
 
 /**
- * Grade of a total under every admissible reading of the year's condition; the best reading's grade is the one given.
- * Null without a total.
+ * Grades totals (0–100) by the rules of a year, under every admissible reading of its condition; the best reading's grade
+ * is the one given. Null without a total.
  */
-export const gradeTotal = (
-  total: number | null,
-  instruments: readonly InstrumentResult[],
-  indicators: readonly IndicatorScore[],
+export const grader = (
   ruleSet: RuleSet,
-): GradeResult | null => {
-  if (total === null) return null;
-  const { gradeScale, scale } = ruleSet;
-  const scored = instruments.flatMap((instrument) =>
-    instrument.score === null ? [] : [{ ...instrument, score: instrument.score }],
-  );
-  const cases = gradeScale.readings.flatMap((reading) =>
-    casesOf(reading, total, scored, ruleSet, indicators),
-  );
-  const code = cases[0]?.code ?? gradeOf(total, scale.max, gradeScale, scale.decimals);
-  return { code, certain: gradeScale.settled && cases.every((entry) => entry.code === code), cases };
+): ((total: number | null, scoreOf: ScoreOf) => GradeResult | null) => {
+  const { gradeScale, scale, instruments } = ruleSet;
+  const conditions = gradeScale.readings.map((reading) => ({
+    reading,
+    groups: instruments.map((instrument) => groupOf(reading, instrument, ruleSet)),
+  }));
+  return (total, scoreOf) => {
+    if (total === null) return null;
+    const cases: GradeCase[] = [];
+    for (const { reading, groups } of conditions) {
+      const scored: Known[] = [];
+      let isKnown = true;
+      for (const group of groups) {
+        const instrument = scoreOf(group.instrument);
+        if (instrument === null) continue;
+        const known = knownOf(group, instrument, scoreOf);
+        scored.push(known);
+        isKnown &&= missingOf(known) === 0;
+      }
+      for (const bound of isKnown ? KNOWN : BOUNDS) {
+        let least = Number.POSITIVE_INFINITY;
+        for (const known of scored) least = Math.min(least, leastOf(known, bound, scale));
+        cases.push({
+          reading,
+          bound,
+          least,
+          code: gradeOf(total, least, gradeScale, scale.decimals),
+        });
+      }
+    }
+    const code = cases[0]?.code ?? gradeOf(total, scale.max, gradeScale, scale.decimals);
+    return { code, certain: gradeScale.settled && cases.every((entry) => entry.code === code), cases };
+  };
 };

@@ -1,5 +1,4 @@
-import { gradeTotal } from '../assess/grade';
-import type { InstrumentResult } from '../assess/assessment';
+import { grader } from '../assess/grade';
 import type { RuleSet } from '../rule-set';
 import type { Scores } from './score-columns';
 
@@ -13,35 +12,15 @@ export type RowGrade = {
   readonly certain: boolean;
 };
 
-const scoreOf = (scores: Scores, key: string, row: number): number | null => {
-  const score = scores.get(key)?.[row] ?? Number.NaN;
-  return Number.isNaN(score) ? null : score;
-};
-
 /** Grades of every agency by its results; null without a total. */
-export const gradeRows = (scores: Scores, count: number, ruleSet: RuleSet): readonly (RowGrade | null)[] =>
-  Array.from({ length: count }, (_, row) => {
-    const instruments = ruleSet.instruments.map(({ id, weight, parts }): InstrumentResult => ({
-      id,
-      weight,
-      score: scoreOf(scores, id, row),
-      from: null,
-      weighted: null,
-      parts: (parts ?? []).map((part) => ({
-        part,
-        score: scoreOf(scores, `${id}.${part}`, row),
-        from: null,
-        given: null,
-      })),
-      given: null,
-      givenWeighted: null,
-    }));
-    const indicators = ruleSet.indicators.map(({ id }) => ({
-      id,
-      score: scoreOf(scores, String(id), row),
-      from: null,
-    }));
-    const grade = gradeTotal(scoreOf(scores, 'total', row), instruments, indicators, ruleSet);
+export const gradeRows = (scores: Scores, count: number, ruleSet: RuleSet): readonly (RowGrade | null)[] => {
+  const gradeTotal = grader(ruleSet);
+  return Array.from({ length: count }, (_, row) => {
+    const scoreOf = (key: string): number | null => {
+      const score = scores.get(key)?.[row] ?? Number.NaN;
+      return Number.isNaN(score) ? null : score;
+    };
+    const grade = gradeTotal(scoreOf('total'), scoreOf);
     if (grade === null) return null;
     const [first, last] = [grade.cases[0], grade.cases.at(-1)];
     return {
@@ -52,3 +31,4 @@ export const gradeRows = (scores: Scores, count: number, ruleSet: RuleSet): read
       certain: grade.certain,
     };
   });
+};

@@ -34,7 +34,8 @@ export type AgencyRowsPlace = {
 export type ReadAgencyRows = { readonly table: AgencyTable; readonly place: AgencyRowsPlace };
 
 const BLANK_ROWS_THAT_END = 3;
-const FIRST_ROWS = 64;
+/** Room is made for so many rows at once, as far as the sheet has them. */
+const MOST_FIRST_ROWS = 10_000;
 
 const scoreColumnsOf = ({ table, window }: AgencyRowsHead, ruleSet: RuleSet): readonly ScoreColumn[] => {
   const taken = new Set<string>();
@@ -97,13 +98,17 @@ const openReading = (
 };
 
 /** What is gathered of a year; undefined where the year has no rules. */
-const gatheredOf = ({ byYear, ruleSets, head, hasMerges }: Reading, year: number): Gathered | undefined => {
+const gatheredOf = (
+  { byYear, ruleSets, head, hasMerges, sheet }: Reading,
+  year: number,
+): Gathered | undefined => {
   const known = byYear.get(year);
   if (known !== undefined) return known;
   const ruleSet = ruleSets.forYear(year);
   if (ruleSet === undefined) return undefined;
   const columns = scoreColumnsOf(head, ruleSet);
-  const scores = new Float64Array(FIRST_ROWS * Math.max(1, columns.length));
+  const rows = Math.min(MOST_FIRST_ROWS, sheet.rows.length - head.firstRow);
+  const scores = new Float64Array(Math.max(1, rows * columns.length));
   const fresh: Gathered = {
     ruleSet,
     columns,
@@ -201,7 +206,7 @@ const resultsOf = ({ byYear, head, sheet }: Reading): readonly ReadAgencyRows[] 
           fiscalYear,
           subjects,
           rows: isPut ? rows : rows.map(withoutPutKind(kindFirst)),
-          scores: scores.slice(0, rows.length * columns.length),
+          scores: scores.subarray(0, rows.length * columns.length),
         },
         place: {
           sheet: sheet.name,
@@ -248,5 +253,8 @@ export const readAgencyRows = (
 };
 
 /** Whether rows of a sheet are of at least two agencies, so that the sheet is a list of agencies. */
-export const namesSeveral = ({ tables }: AgencyRowsOfSheet): boolean =>
-  new Set(tables.flatMap(({ table }) => table.rows.map(({ agency }) => agencyKey(agency)))).size > 1;
+export const namesSeveral = ({ tables }: AgencyRowsOfSheet): boolean => {
+  const first = tables[0]?.table.rows[0];
+  const key = first === undefined ? '' : agencyKey(first.agency);
+  return tables.some(({ table }) => table.rows.some(({ agency }) => agencyKey(agency) !== key));
+};

@@ -115,10 +115,9 @@ export const computeScores = (table: AgencyTable, columns: readonly ScoreColumn[
   const columnOf = (subject: string): number => place.get(subject) ?? -1;
   for (const { key, expression } of columns) {
     const evaluate = evaluator(table, expression, columnOf, results);
-    results.set(
-      key,
-      Float64Array.from(table.rows, (_, row) => evaluate(row)),
-    );
+    const own = new Float64Array(table.rows.length);
+    for (let row = 0; row < own.length; row += 1) own[row] = evaluate(row);
+    results.set(key, own);
   }
   return results;
 };
@@ -151,13 +150,21 @@ const evaluator = (
     }
     case 'mean': {
       const own = expression.results.map((key) => results.get(key) ?? new Float64Array());
-      return (row) => own.reduce((sum, scores) => sum + (scores[row] ?? Number.NaN), 0) / own.length;
+      return (row) => {
+        let sum = 0;
+        for (const scores of own) sum += scores[row] ?? Number.NaN;
+        return sum / own.length;
+      };
     }
     case 'weighted': {
       const own = expression.terms.map(
         ([key, weight]) => [results.get(key) ?? new Float64Array(), weight] as const,
       );
-      return (row) => own.reduce((sum, [scores, weight]) => sum + weight * (scores[row] ?? Number.NaN), 0);
+      return (row) => {
+        let sum = 0;
+        for (const [scores, weight] of own) sum += weight * (scores[row] ?? Number.NaN);
+        return sum;
+      };
     }
     case 'first': {
       const tries = expression.of.map((each) => evaluator(table, each, columnOf, results));

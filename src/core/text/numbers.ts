@@ -23,9 +23,15 @@ export const roundHalfUp = (value: number, decimals: number): number => {
 export const formatDecimal = (value: number, decimals = 2): string =>
   roundHalfUp(value, decimals).toFixed(decimals);
 
+/** A count as people read it: `1,000`. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** Plain mean; null of nothing. */
-export const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: ArrayLike<number>): number | null => {
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;
+  return values.length === 0 ? null : sum / values.length;
+};
 
 /** What a cell's text says where a score is expected. */
 export type NumberText =

@@ -1,8 +1,8 @@
 import { decodePart, encodePart } from '../xml/part-encoding';
 import { tooLarge } from '../refusal';
-import { crc32 } from './crc32';
 import { CONTENT_TYPES } from './content-types';
 import { refusalOfMimetype } from './file-kind';
+import type { Packing } from './packing';
 import { readZip, readZipEntry, type ZipArchive, type ZipEntry } from './read-zip';
 import { writeZip } from './write-zip';
 
@@ -40,8 +40,8 @@ const HEAD_LENGTH = 2;
  * Opens the bytes of a package. With `unpacked` its texts are kept once they are read, for who reads them again and
  * again: unpacking takes the most time, and the texts much memory.
  */
-export const openPackage = (bytes: Uint8Array, unpacked?: Unpacked): Package => {
-  const archive = readZip(bytes);
+export const openPackage = (bytes: Uint8Array, unpacked?: Unpacked, packing?: Packing): Package => {
+  const archive = readZip(bytes, packing);
   refuseOpenDocument(archive);
   const entries = new Map<string, ZipEntry>(archive.entries.map((entry) => [partKey(entry.name), entry]));
   // The first bytes of parts that were read tell in which encoding to write them; unpacking again would take long.
@@ -110,7 +110,7 @@ const remembering = (store: PartStore): PartStore => {
 };
 
 const isSameContent = (archive: ZipArchive, entry: ZipEntry, content: Uint8Array): boolean => {
-  if (content.length !== entry.size || crc32(content) !== entry.crc) return false;
+  if (content.length !== entry.size || archive.packing.crc32(content) !== entry.crc) return false;
   const old = readZipEntry(archive, entry);
   return content.every((byte, i) => byte === old[i]);
 };

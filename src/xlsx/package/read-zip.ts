@@ -1,7 +1,7 @@
 import { damaged, RefusedError, tooLarge, unsafe } from '../refusal';
-import { crc32 } from './crc32';
 import { isCompoundFile, refusalOfBytes } from './file-kind';
 import { inflateEntry, isBomb } from './inflate-entry';
+import { plainPacking, type Packing } from './packing';
 import { findDirectory, readUint64, type ZipDirectory } from './zip-directory';
 
 /** One file of an archive; its places are offsets into the archive's bytes. */
@@ -25,6 +25,7 @@ export type ZipArchive = {
   readonly bytes: Uint8Array;
   readonly entries: readonly ZipEntry[];
   readonly comment: Uint8Array;
+  readonly packing: Packing;
 };
 
 /** Extra field that holds the sizes and the place of a file in eight bytes each. */
@@ -41,23 +42,29 @@ const DEFLATED = 8;
 const MAX_UNPACKED = 0x40000000;
 
 /** Lists the files of an archive; sizes come from the central directory, so streamed archives read like others. */
-export const readZip = (bytes: Uint8Array): ZipArchive => {
+export const readZip = (bytes: Uint8Array, packing = plainPacking): ZipArchive => {
   if (isCompoundFile(bytes)) throw refusalOfBytes(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (directory === undefined) throw refusalOfBytes(bytes);
   const entries = readEntries(view, directory);
   refuseOverlaps(entries);
-  return { bytes, entries, comment: directory.comment };
+  return { bytes, entries, comment: directory.comment, packing };
 };
 
 /** Contents of one file, checked against its size and checksum; `unpacked` where somebody has them already. */
 export const readZipEntry = (archive: ZipArchive, entry: ZipEntry, unpacked?: Uint8Array): Uint8Array => {
   const { name, size } = entry;
-  const raw = packedBytes(archive, entry);
-  const content = entry.method === STORED ? raw : (unpacked ?? inflateEntry({ name, raw, size }));
-  if (content.length !== size || crc32(content) !== entry.crc) throw damaged(name);
+  const content = unpacked ?? unpack(archive, entry);
+  if (content.length !== size || archive.packing.crc32(content) !== entry.crc) throw damaged(name);
   return content;
+};
+
+const unpack = (archive: ZipArchive, entry: ZipEntry): Uint8Array => {
+  const { name, size, method } = entry;
+  const raw = packedBytes(archive, entry);
+  if (method === STORED) return raw;
+  return archive.packing.inflate?.(raw, size) ?? inflateEntry({ name, raw, size });
 };
 
 /** The bytes of one file as they lie in the archive. */

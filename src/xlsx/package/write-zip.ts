@@ -1,5 +1,4 @@
-import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import type { Packing } from './packing';
 import { ZIP64_FIELD, type ZipArchive, type ZipEntry } from './read-zip';
 
 /** New contents by file name; null drops the file. */
@@ -32,10 +31,10 @@ export const writeZip = (archive: ZipArchive, changes: ZipChanges): Uint8Array =
     known.add(entry.name);
     const content = changes.get(entry.name);
     if (content === undefined) packed.push(keep(archive, entry));
-    else if (content !== null) packed.push(pack(entry.name, content, entry.time));
+    else if (content !== null) packed.push(pack(entry.name, content, entry.time, archive.packing));
   }
   for (const [name, content] of changes) {
-    if (content !== null && !known.has(name)) packed.push(pack(name, content, FIXED_TIME));
+    if (content !== null && !known.has(name)) packed.push(pack(name, content, FIXED_TIME, archive.packing));
   }
   return join(packed, archive.comment);
 };
@@ -80,14 +79,14 @@ const withoutZip64 = (header: Uint8Array): Uint8Array => {
   return header;
 };
 
-const pack = (name: string, content: Uint8Array, time: number): Packed => ({
+const pack = (name: string, content: Uint8Array, time: number, { crc32, deflate }: Packing): Packed => ({
   name: new TextEncoder().encode(name),
   flags: UTF8_NAME,
   method: 8,
   time,
   crc: crc32(content),
   size: content.length,
-  data: deflateSync(content, { level: 6 }),
+  data: deflate(content),
   oldHeader: null,
 });
 

@@ -2,6 +2,7 @@ import type { CellValue } from '../../core/snapshot';
 import { damaged } from '../refusal';
 import { attributeOfTag } from '../xml/xml-node';
 import { decodeEscapes, decodeText } from '../xml/xml-text';
+import { plainDecimal, wholeNumber } from './read-number';
 import { nameAt, readRichText } from './read-strings';
 import type { CellMark, SheetText } from './scan-cells';
 
@@ -72,6 +73,13 @@ const valueOf = (
   context: CellContext,
 ): CellValue => {
   if (end < start) throw damaged(text.part);
+  if (type === '' || type === 'n') {
+    const number = plainDecimal(text.source, start, end);
+    if (number !== undefined) return number;
+  } else if (type === 's') {
+    const index = wholeNumber(text.source, start, end);
+    if (index !== undefined) return sharedString(index, context.strings, text.part);
+  }
   const raw = text.source.slice(start, end);
   // An empty `<v>` is no value, except that a formula may give an empty text.
   if (raw === '') return type === 'str' ? '' : null;
@@ -80,7 +88,7 @@ const valueOf = (
     case 'n':
       return numberOf(raw);
     case 's':
-      return sharedString(raw, context.strings, text.part);
+      return sharedString(Number(raw), context.strings, text.part);
     case 'b':
       return raw.trim() === '1' || raw.trim() === 'true';
     case 'e':
@@ -99,8 +107,8 @@ const numberOf = (raw: string): CellValue => {
   return decodeText(raw);
 };
 
-const sharedString = (raw: string, strings: readonly string[], part: string): string => {
-  const value = strings[Number(raw)];
+const sharedString = (index: number, strings: readonly string[], part: string): string => {
+  const value = strings[index];
   if (value === undefined) throw damaged(part);
   return value;
 };

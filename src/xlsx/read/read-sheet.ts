@@ -8,13 +8,16 @@ import { attribute, attributeOfTag, element, elements, isTrue, prefixOf, rawCont
 import { localName, parseXml, type XmlDocument, type XmlNode } from '../xml/parse-xml';
 import { decodeEscapes } from '../xml/xml-text';
 import { readCell, type CellContent, type CellContext, type CellFormula } from './read-cell';
-import { scanCells, scanRows, sheetText, type CellMark, type SheetText } from './scan-cells';
+import { eachCell, scanRows, sheetText, type CellMark, type SheetText } from './scan-cells';
 import { sharedFormula, type SharedFormula } from './shared-formula';
 
 /** Characters of a formula in a file, where functions of newer versions have longer names than Excel shows. */
 const MAX_FORMULA = 16_384;
 /** A few hundred characters in each of a million cells; a long formula that many share would fill the memory. */
 const MAX_COPIED = 0x10000000;
+
+/** A power of two that has room for the scores of 0.00 to 100.00. */
+const KNOWN_NUMBERS = 0x4000;
 
 /** What all sheets of a workbook share. */
 export type SheetContext = CellContext & { readonly formats: readonly string[] };
@@ -29,7 +32,14 @@ export const readSheet = (
   context: SheetContext,
   styles?: CellStyles,
 ): SheetSnapshot => {
-  const reader: RowReader = { context, styles, formulas: new Map(), copied: 0, place: '' };
+  const reader: RowReader = {
+    context,
+    styles,
+    formulas: new Map(),
+    numbers: new Array<undefined>(KNOWN_NUMBERS),
+    copied: 0,
+    place: '',
+  };
   try {
     const { root } = parseSheet(store, sheet.part);
     const tables = readTables(store, sheet.part).map(({ root: table }) => table);
@@ -54,6 +64,8 @@ type RowReader = {
   readonly styles: CellStyles | undefined;
   /** Shared formulas by their group. */
   readonly formulas: Map<string, SharedFormula>;
+  /** Cells with plain numbers that were read last, by their hundredths. */
+  readonly numbers: (SnapshotCell | undefined)[];
   /** Characters of formulas that were written out so far. */
   copied: number;
   /** Row or cell that is being read, to be named where it is damaged. */
@@ -134,10 +146,10 @@ const readRows = (
     // A row in two pieces is no valid file, yet nothing of it may be lost.
     const cells = rows[mark.row]?.slice() ?? [];
     const styles = reader.styles === undefined ? undefined : (reader.styles[mark.row] ??= []);
-    for (const cell of scanCells(text, mark)) {
+    eachCell(text, mark, (cell) => {
       if (styles !== undefined) styles[cell.column] = cell.style;
       readInto(cells, text, cell, reader);
-    }
+    });
     if (cells.length > 0) rows[mark.row] = cells;
     reader.place = '';
   }
@@ -160,11 +172,22 @@ const readInto = (
   }
   const { value, formula } = content;
   if (formula === null && (value === null || value === '')) return;
-  cells[mark.column] = {
+  const format = context.formats[mark.style] ?? 'General';
+  const isPlain = typeof value === 'number' && formula === null;
+  const place = isPlain ? (value * 100) & (KNOWN_NUMBERS - 1) : -1;
+  // Scores repeat: one object for equal cells saves half of the memory that they take.
+  const known = reader.numbers[place];
+  if (known !== undefined && Object.is(known.value, value) && known.format === format) {
+    cells[mark.column] = known;
+    return;
+  }
+  const cell: SnapshotCell = {
     value,
     formula: formula === null ? null : formulaText(formula, mark, reader, text.part),
-    format: context.formats[mark.style] ?? 'General',
+    format,
   };
+  cells[mark.column] = cell;
+  if (isPlain) reader.numbers[place] = cell;
 };
 
 /** The formula as it reads in its own cell; one that is shared is written out only in the first of its cells. */
@@ -176,7 +199,7 @@ const formulaText = (
 ): string => {
   if (kind !== 'shared') return text;
   if (text.length > MAX_FORMULA) throw sheetTooLarge(part);
-  if (text !== '') reader.formulas.set(group, sharedFormula(text, cell));
+  if (text !== '') reader.formulas.set(group, sharedFormula(text, { row: cell.row, column: cell.column }));
   const own = reader.formulas.get(group)?.(cell) ?? '';
   reader.copied += own.length;
   if (reader.copied > MAX_COPIED) throw tooLarge(part);

@@ -2,6 +2,7 @@ import { columnFromLetters } from '../../core/cell-address';
 import { damaged, sheetTooLarge } from '../refusal';
 import { attributeOfTag } from '../xml/xml-node';
 import { maskMarkup } from '../xml/xml-text';
+import { wholeNumber } from './read-number';
 
 /** Inside of a sheet's `sheetData`; `mask` is the same with comments and the like blanked out. */
 export type SheetText = {
@@ -32,6 +33,9 @@ const MAX_COLUMNS = 16_384;
 const WHOLE_TAG = /^<[^<"']*(?:"[^<"]*"[^<"']*|'[^<']*'[^<"']*)*>$/;
 const SLASH = 47;
 const EQUALS = 61;
+const LETTER_R = 114;
+const LETTER_S = 115;
+const LETTER_T = 116;
 
 export const sheetText = (source: string, prefix: string, part: string): SheetText => ({
   source,
@@ -47,19 +51,15 @@ export function* scanRows(text: SheetText): Generator<RowMark, undefined> {
   const { mask, source, prefix, part } = text;
   let previous = -1;
   const tag = elementTag(`${prefix}row`);
-  for (
-    let span = nextElement(text, tag, 0, mask.length);
-    span !== undefined;
-    span = nextElement(text, tag, span.end, mask.length)
-  ) {
-    const { start, openEnd, close, end } = span;
-    const open = source.slice(start, openEnd);
+  const span: Span = { start: 0, openEnd: 0, close: 0, end: 0 };
+  while (findElement(text, tag, span.end, mask.length, span)) {
+    const open = source.slice(span.start, span.openEnd);
     if (!WHOLE_TAG.test(open)) throw damaged(part);
     const number = attributeOfTag(open, 'r');
     const row = number === undefined ? previous + 1 : rowOf(number, part);
     if (row >= MAX_ROWS) throw sheetTooLarge(part);
     previous = row;
-    yield { row, start, openEnd, close, end };
+    yield { row, ...span };
   }
 }
 
@@ -68,43 +68,51 @@ const rowOf = (number: string, part: string): number => {
   return Number(number) - 1;
 };
 
-/** The cells of a row from left to right as the file has them. */
-export const scanCells = (
+/**
+ * Visits the cells of a row from left to right as the file has them. Each is told by the same object, because there are
+ * many: who wants to keep one takes a copy.
+ */
+export const eachCell = (
   text: SheetText,
-  { row, openEnd: from, close: to }: RowMark,
-): readonly CellMark[] => {
-  const cells: CellMark[] = [];
-  let previous = -1;
-  const nameEnd = text.prefix.length + 2;
-  const name = elementTag(`${text.prefix}c`);
-  for (
-    let span = nextElement(text, name, from, to);
-    span !== undefined;
-    span = nextElement(text, name, span.end, to)
-  ) {
-    const tag = readTag(text, span.start + nameEnd, span.openEnd, row) ?? readOddTag(text, span, row);
-    const column = tag.column ?? previous + 1;
-    if (column >= MAX_COLUMNS) throw sheetTooLarge(text.part);
-    previous = column;
-    const { start, openEnd, close, end } = span;
-    cells.push({ row, column, style: tag.style, type: tag.type, start, openEnd, close, end });
+  { row, openEnd, close }: RowMark,
+  visit: (cell: CellMark) => void,
+): void => {
+  const nameLength = text.prefix.length + 2;
+  const tag = elementTag(`${text.prefix}c`);
+  const cell: Mutable<CellMark> = {
+    row,
+    column: -1,
+    style: 0,
+    type: '',
+    start: openEnd,
+    openEnd,
+    close: openEnd,
+    end: openEnd,
+  };
+  while (findElement(text, tag, cell.end, close, cell)) {
+    const previous = cell.column;
+    if (!readTag(text, cell.start + nameLength, cell)) readOddTag(text, previous, cell);
+    if (cell.column >= MAX_COLUMNS) throw sheetTooLarge(text.part);
+    visit(cell);
   }
-  return cells;
 };
 
-type Span = Omit<RowMark, 'row'>;
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+type Span = Mutable<Omit<RowMark, 'row'>>;
 
 type ElementTag = { readonly open: string; readonly closing: string };
 
 const elementTag = (name: string): ElementTag => ({ open: `<${name}`, closing: `</${name}>` });
 
-/** First element of a name between two places; others there (an `extLst`) are passed over. */
-const nextElement = (
+/** Finds the first element of a name between two places; others there (an `extLst`) are passed over. */
+const findElement = (
   { mask, part }: SheetText,
   { open, closing }: ElementTag,
   from: number,
   to: number,
-): Span | undefined => {
+  found: Span,
+): boolean => {
   let start = mask.indexOf('<', from);
   while (start >= 0 && start < to) {
     const openEnd = mask.indexOf('>', start) + 1;
@@ -115,34 +123,41 @@ const nextElement = (
     const close = isEmpty ? openEnd : mask.indexOf(wanted, openEnd);
     const end = isEmpty ? openEnd : close + wanted.length;
     if (close < 0 || end > to) throw damaged(part);
-    if (isOurs) return { start, openEnd, close, end };
+    if (isOurs) {
+      found.start = start;
+      found.openEnd = openEnd;
+      found.close = close;
+      found.end = end;
+      return true;
+    }
     start = mask.indexOf('<', end);
   }
-  return undefined;
+  return false;
 };
 
 const isNameEnd = (code: number): boolean => code === 62 || code === SLASH || code <= 32;
 
-type CellTag = { readonly column: number | undefined; readonly style: number; readonly type: string };
-
-/** Reads ` r="B7" s="3" t="s"` letter by letter, because there are many; undefined where it finds no `r`. */
-const readTag = ({ mask, part }: SheetText, from: number, to: number, row: number): CellTag | undefined => {
-  let column: number | undefined;
-  let style = 0;
-  let type = '';
+/** Reads ` r="B7" s="3" t="s"` letter by letter, because there are many; false where it finds no `r`. */
+const readTag = ({ mask, part }: SheetText, from: number, cell: Mutable<CellMark>): boolean => {
+  const to = cell.openEnd;
+  let hasReference = false;
+  cell.style = 0;
+  cell.type = '';
   for (let i = from; i < to; i++) {
     // One-letter names after a blank; every other attribute is passed over letter by letter.
     if (mask.charCodeAt(i) > 32 || mask.charCodeAt(i + 2) !== EQUALS) continue;
-    const name = mask.charAt(i + 1);
-    const quote = mask.charAt(i + 3);
-    const end = mask.indexOf(quote, i + 4);
+    const name = mask.charCodeAt(i + 1);
+    const end = mask.indexOf(mask.charAt(i + 3), i + 4);
     if (end < 0 || end > to) throw damaged(part);
-    if (name === 'r') column = columnOf(mask, i + 4, end, row, part);
-    else if (name === 's') style = Number(mask.slice(i + 4, end));
-    else if (name === 't') type = mask.slice(i + 4, end);
+    if (name === LETTER_R) {
+      cell.column = columnOf(mask, i + 4, end, cell.row, part);
+      hasReference = true;
+    } else if (name === LETTER_S)
+      cell.style = wholeNumber(mask, i + 4, end) ?? Number(mask.slice(i + 4, end));
+    else if (name === LETTER_T) cell.type = mask.slice(i + 4, end);
     i = end;
   }
-  return column === undefined ? undefined : { column, style, type };
+  return hasReference;
 };
 
 const columnOf = (mask: string, from: number, to: number, row: number, part: string): number => {
@@ -153,8 +168,7 @@ const columnOf = (mask: string, from: number, to: number, row: number, part: str
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  if (i === from || i === to || Number(mask.slice(i, to)) !== row + 1)
-    return columnOfOdd(mask.slice(from, to), row, part);
+  if (i === from || wholeNumber(mask, i, to) !== row + 1) return columnOfOdd(mask.slice(from, to), row, part);
   return column - 1;
 };
 
@@ -166,9 +180,11 @@ const columnOfOdd = (reference: string, row: number, part: string): number => {
 };
 
 /** A tag without `r`, or one that is spaced in a way nobody writes. */
-const readOddTag = ({ source, part }: SheetText, { start, openEnd }: Span, row: number): CellTag => {
-  const tag = source.slice(start, openEnd);
+const readOddTag = ({ source, part }: SheetText, previous: number, cell: Mutable<CellMark>): void => {
+  const tag = source.slice(cell.start, cell.openEnd);
   const reference = attributeOfTag(tag, 'r');
-  const column = reference === undefined ? undefined : columnOf(reference, 0, reference.length, row, part);
-  return { column, style: Number(attributeOfTag(tag, 's') ?? 0), type: attributeOfTag(tag, 't') ?? '' };
+  cell.column =
+    reference === undefined ? previous + 1 : columnOf(reference, 0, reference.length, cell.row, part);
+  cell.style = Number(attributeOfTag(tag, 's') ?? 0);
+  cell.type = attributeOfTag(tag, 't') ?? '';
 };

@@ -4,7 +4,7 @@ import type { CellValue } from '../../core/snapshot';
 import { isCellError } from '../../core/snapshot';
 import type { Draft, Package } from '../package/part-store';
 import { cellsOf, parseSheet } from '../read/read-sheet';
-import { scanCells, scanRows, type SheetText } from '../read/scan-cells';
+import { eachCell, scanRows, type SheetText } from '../read/scan-cells';
 import { damaged } from '../refusal';
 import { readWorkbook, sheetIndex } from '../workbook/read-workbook';
 import { element, elements, makeElement, prefixOf, withAttribute, withChildren } from '../xml/xml-node';
@@ -97,13 +97,13 @@ const withResults = (text: SheetText, results: readonly CellResult[]): string =>
   for (const mark of scanRows(text)) {
     const row = rows.get(mark.row);
     if (row === undefined) continue;
-    for (const cell of scanCells(text, mark)) {
+    eachCell(text, mark, (cell) => {
       const value = row.get(cell.column);
-      if (value === undefined) continue;
+      if (value === undefined) return;
       pieces.push(text.source.slice(copied, cell.start));
       pieces.push(withResult(text.source.slice(cell.start, cell.end), text.part, value));
       copied = cell.end;
-    }
+    });
   }
   return pieces.join('') + text.source.slice(copied);
 };

@@ -1,7 +1,8 @@
 import { a1, columnLetters } from '../../core/cell-address';
 import type { PlannedFill } from '../../core/change-plan';
+import { remember } from '../../core/text/remember';
 import { readCell, type CellContext } from '../read/read-cell';
-import { scanCells, scanRows, type SheetText } from '../read/scan-cells';
+import { eachCell, scanRows, type SheetText } from '../read/scan-cells';
 import { encodeEscapes, escapeText } from '../xml/xml-text';
 
 /** Whether a cell lies in one of the fills. */
@@ -20,11 +21,11 @@ export const firstFreeGroup = (
   if (!/\st\s*=\s*["']shared["']/.test(text.mask)) return 0;
   let free = 0;
   for (const row of scanRows(text))
-    for (const cell of scanCells(text, row)) {
-      if (covers(fills, cell.row, cell.column)) continue;
+    eachCell(text, row, (cell) => {
+      if (covers(fills, cell.row, cell.column)) return;
       const { formula } = readCell(text, cell, context);
       if (formula?.kind === 'shared') free = Math.max(free, Number(formula.group ?? 0) + 1);
-    }
+    });
   return free;
 };
 
@@ -47,6 +48,7 @@ export const fillWriter = (
       ? ''
       : `<${p}f t="shared" ref="${a1({ row: first, column })}:${letters}${last + 1}" si="${group}">${escapeText(formula.join(String(first + 1)))}</${p}f>`;
   const member = formula === null ? '' : `<${p}f t="shared" si="${group}"/>`;
+  const written = remember((text) => escapeText(encodeEscapes(text)));
   return (index) => {
     const open = `<${p}c r="${letters}${first + index + 1}"${styled}`;
     const shared = index === 0 ? master : member;
@@ -55,7 +57,7 @@ export const fillWriter = (
       return shared === '' ? `${open}/>` : `${open}>${shared}</${p}c>`;
     if (typeof value === 'number') return `${open}>${shared}<${p}v>${value}</${p}v></${p}c>`;
     if (typeof value === 'boolean') return `${open} t="b">${shared}<${p}v>${value ? 1 : 0}</${p}v></${p}c>`;
-    const escaped = escapeText(encodeEscapes(value));
+    const escaped = written(value);
     return formula === null
       ? `${open} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escaped}</${p}t></${p}is></${p}c>`
       : `${open} t="str">${shared}<${p}v>${escaped}</${p}v></${p}c>`;

@@ -1,6 +1,6 @@
 import { a1, parseRange, type CellPosition, type CellRange } from '../../core/cell-address';
 import { readCell, type CellContext } from '../read/read-cell';
-import { scanCells, scanRows, type SheetText } from '../read/scan-cells';
+import { eachCell, scanRows, type SheetText } from '../read/scan-cells';
 
 /** Formulas that several cells have in common. */
 export type FormulaGroups = {
@@ -16,9 +16,9 @@ export const findFormulaGroups = (text: SheetText, context: CellContext): Formul
   const masters = new Map<string, CellPosition>();
   const members = new Map<string, CellPosition[]>();
   for (const row of scanRows(text)) {
-    for (const cell of scanCells(text, row)) {
+    eachCell(text, row, (cell) => {
       const { formula } = readCell(text, cell, context);
-      if (formula === null || formula.kind === '') continue;
+      if (formula === null || formula.kind === '') return;
       const position = { row: cell.row, column: cell.column };
       const group = formula.group ?? '';
       if (formula.kind !== 'shared') arrays.push(parseRange(formula.range ?? a1(cell)) ?? areaOf(position));
@@ -28,7 +28,7 @@ export const findFormulaGroups = (text: SheetText, context: CellContext): Formul
         others.push(position);
         members.set(group, others);
       }
-    }
+    });
   }
   const shared = Array.from(masters, ([group, master]) => ({ master, members: members.get(group) ?? [] }));
   return { arrays, shared };

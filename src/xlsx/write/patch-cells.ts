@@ -1,7 +1,7 @@
 import { a1, rangeContains, type CellPosition, type CellRange } from '../../core/cell-address';
 import type { CellStyle, PlannedCell, PlannedFill } from '../../core/change-plan';
 import { readCell, type CellContent, type CellContext } from '../read/read-cell';
-import { scanCells, scanRows, type CellMark, type RowMark, type SheetText } from '../read/scan-cells';
+import { eachCell, scanRows, type CellMark, type RowMark, type SheetText } from '../read/scan-cells';
 import { damaged } from '../refusal';
 import type { StyleEditor } from '../styles/style-editor';
 import { attributeOfTag, isTrue, tagWithAttribute } from '../xml/xml-node';
@@ -42,7 +42,12 @@ type Wanted = PlannedCell | FilledCell;
 type Cells = readonly Wanted[];
 
 const isFilled = (cell: Wanted): cell is FilledCell => 'xml' in cell;
-type Out = { readonly pieces: string[]; readonly removedFormulas: CellPosition[]; hasNewValues: boolean };
+type Out = {
+  /** What was written so far; texts that are added up are copied only once, in the end. */
+  source: string;
+  readonly removedFormulas: CellPosition[];
+  hasNewValues: boolean;
+};
 
 const NO_CONTENT: CellContent = { value: null, formula: null };
 
@@ -51,7 +56,7 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
   const planned = plannedRows(text, patch);
   const filled = patch.fills.flatMap(({ first, values }) => values.map((_, index) => first + index));
   const wanted = [...new Set([...planned.rows, ...filled, ...patch.rowHeights.keys()])].sort((a, b) => a - b);
-  const out: Out = { pieces: [], removedFormulas: [], hasNewValues: false };
+  const out: Out = { source: '', removedFormulas: [], hasNewValues: false };
   let next = 0;
   let copied = 0;
   let lastEnd = 0;
@@ -59,14 +64,14 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
   const flushNewRows = (before: number): void => {
     for (; (wanted[next] ?? Infinity) < before; next++) {
       const row = wanted[next] ?? 0;
-      out.pieces.push(newRow(text.prefix, row, planned.at(row), patch, out));
+      out.source += newRow(text.prefix, row, planned.at(row), patch, out);
     }
   };
   for (const mark of scanRows(text)) {
     if (mark.row <= previous) throw damaged(text.part);
     previous = mark.row;
     lastEnd = mark.end;
-    out.pieces.push(text.source.slice(copied, mark.start));
+    out.source += text.source.slice(copied, mark.start);
     flushNewRows(mark.row);
     copied = mark.start;
     const isPlanned = wanted[next] === mark.row;
@@ -75,11 +80,10 @@ export const patchCells = (text: SheetText, patch: CellPatch): PatchedCells => {
     patchRow(text, mark, planned.at(mark.row), patch, out);
     copied = mark.end;
   }
-  out.pieces.push(text.source.slice(copied, lastEnd));
+  out.source += text.source.slice(copied, lastEnd);
   flushNewRows(Infinity);
-  out.pieces.push(text.source.slice(lastEnd));
-  const { pieces, removedFormulas, hasNewValues } = out;
-  return { source: pieces.join(''), removedFormulas, hasNewValues };
+  out.source += text.source.slice(lastEnd);
+  return out;
 };
 
 type PlannedRows = { readonly rows: readonly number[]; readonly at: (row: number) => Cells };
@@ -98,13 +102,13 @@ const plannedRows = (text: SheetText, { cells, fills, context, styles, styleOf }
   return {
     rows: [...rows.keys()],
     at: (row) => {
-      const own: readonly PlannedCell[] = [...(rows.get(row)?.values() ?? [])];
-      const filled = writers.flatMap(({ fill, write }): readonly FilledCell[] => {
+      const cells: Wanted[] = [...(rows.get(row)?.values() ?? [])];
+      for (const { fill, write } of writers) {
         const index = row - fill.first;
-        if (index < 0 || index >= fill.values.length) return [];
-        return [{ column: fill.column, xml: write(index), hasFormula: fill.formula !== null }];
-      });
-      return [...own, ...filled].sort((a, b) => a.column - b.column);
+        if (index >= 0 && index < fill.values.length)
+          cells.push({ column: fill.column, xml: write(index), hasFormula: fill.formula !== null });
+      }
+      return cells.sort((a, b) => a.column - b.column);
     },
   };
 };
@@ -145,7 +149,7 @@ const patchRow = (text: SheetText, mark: RowMark, cells: Cells, patch: CellPatch
       body.push(xml);
     }
   };
-  for (const old of scanCells(text, mark)) {
+  eachCell(text, mark, (old) => {
     if (old.column <= previous) throw damaged(text.part);
     previous = old.column;
     lastEnd = old.end;
@@ -160,12 +164,12 @@ const patchRow = (text: SheetText, mark: RowMark, cells: Cells, patch: CellPatch
           : patchCell(text, old, cell, patch, out),
     );
     copied = old.end;
-  }
+  });
   // New cells at the end stand right behind the last cell: an `extLst` of the row must stay last.
   body.push(source.slice(copied, lastEnd));
   flushNewCells(Infinity);
   body.push(source.slice(lastEnd, mark.close));
-  out.pieces.push(joinRow(text, mark, body.join(''), hasNew, patch.rowHeights.get(mark.row)));
+  out.source += joinRow(text, mark, body.join(''), hasNew, patch.rowHeights.get(mark.row));
 };
 
 const joinRow = (

@@ -61,10 +61,12 @@ export const serializeXml = ({ before, root, after }: XmlDocument): string =>
   before + serializeNode(root) + after;
 
 /** Characters of one element. */
-export const serializeNode = (node: XmlNode): string =>
-  node.open +
-  node.children.map((child) => (typeof child === 'string' ? child : serializeNode(child))).join('') +
-  node.close;
+export const serializeNode = (node: XmlNode): string => {
+  // To add up texts costs nothing until they are read; to join them copies a sheet's cells once more.
+  let xml = node.open;
+  for (const child of node.children) xml += typeof child === 'string' ? child : serializeNode(child);
+  return xml + node.close;
+};
 
 /** Name without its prefix. */
 export const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../cell-address';
 import { resultOf, type ManyRow, type ManyYear } from '../../many/assess-many';
 import { ranksIn } from '../../many/ranks';
-import { levelsOf, type ThresholdLimits } from '../../many/row-levels';
+import { leveller, type RowLevels, type ThresholdLimits } from '../../many/row-levels';
 import { formulaOf, type RowReferences } from '../../many/score-columns';
 import { gradeFormula, gradeLabel } from '../analysis/head';
 import type { StyleName } from '../styles';
@@ -124,7 +124,9 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
   const all = across(indicators, ROW).join(',');
   const below = (limit: string): string => `COUNTIF(${all},"<"&${limit}-${0.5 / 10 ** decimals})`;
   const ifCounted = (formula: string): string => `IF(COUNT(${all})=0,"",${formula})`;
-  const levels = new Map(rows.map((row) => [row, levelsOf(row, ruleSet, limits)]));
+  const levels: (RowLevels | null)[] = [];
+  const levelsOf = leveller(ruleSet, limits);
+  for (const row of rows) levels[row.at] = levelsOf(row);
   const ranks = ranksIn(rows, () => 'all');
   const gradeAt = ({ at }: ManyRow) => block.grades[at] ?? null;
   const level = (code: string | undefined): string | null =>
@@ -151,7 +153,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 9,
       style: 'rank',
       formula: `IF(ISNUMBER(${own('printed')}),RANK(${own('printed')},${down('printed')}),"")`,
-      value: (row) => ranks.get(row) ?? null,
+      value: (row) => ranks[row.at] ?? null,
     }),
     agency: () => ({
       key: 'agency',
@@ -202,7 +204,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 10,
       style: 'rank',
       formula: ifCounted(below(limitCells.urgentBelow)),
-      value: (row) => levels.get(row)?.urgent ?? null,
+      value: (row) => levels[row.at]?.urgent ?? null,
     }),
     improve: () => ({
       key: 'improve',
@@ -210,7 +212,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 9,
       style: 'rank',
       formula: ifCounted(`MAX(0,${below(limitCells.improveBelow)}-${own('urgent')})`),
-      value: (row) => levels.get(row)?.improve ?? null,
+      value: (row) => levels[row.at]?.improve ?? null,
     }),
     maintain: () => ({
       key: 'maintain',
@@ -218,7 +220,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 12,
       style: 'rank',
       formula: ifCounted(`COUNT(${all})-${own('urgent')}-${own('improve')}`),
-      value: (row) => levels.get(row)?.maintain ?? null,
+      value: (row) => levels[row.at]?.maintain ?? null,
     }),
     weakest: () => ({
       key: 'weakest',
@@ -229,7 +231,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
         `INDEX(${across(indicators, `$${options.headRow}`).join(',')},MATCH(MIN(${all}),${all},0))`,
       ),
       value: (row) => {
-        const weakest = levels.get(row)?.weakest;
+        const weakest = levels[row.at]?.weakest;
         return weakest === undefined ? null : words.indicator(weakest);
       },
     }),
@@ -292,7 +294,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 11,
       style: 'rank',
       formula: `IF(AND(ISNUMBER(${own('printed')}),${own(kind)}<>""),COUNTIFS(${down(kind)},${own(kind)},${down('printed')},">"&${own('printed')})+1,"")`,
-      value: (row) => own_.get(row) ?? null,
+      value: (row) => own_[row.at] ?? null,
     };
   };
   const headers = new Map<string, string>([

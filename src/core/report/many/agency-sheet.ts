@@ -26,11 +26,13 @@ export type AgencySheet = {
   readonly groups: ReadonlyMap<GroupKind, readonly string[]>;
 };
 
+const byAlphabet = new Intl.Collator('th').compare;
+
 const groupsOf = ({ rows }: ManyYear): ReadonlyMap<GroupKind, readonly string[]> =>
   new Map(
     GROUP_KINDS.flatMap((kind) => {
       const names = [...new Set(rows.map(({ agency }) => agency[kind]))].filter((name) => name !== '');
-      return names.length < 2 ? [] : [[kind, names.sort((a, b) => a.localeCompare(b, 'th'))] as const];
+      return names.length < 2 ? [] : [[kind, names.sort(byAlphabet)] as const];
     }),
   );
 

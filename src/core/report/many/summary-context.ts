@@ -18,7 +18,7 @@ export const LIMIT_ROWS = { target: 7, urgentBelow: 8, improveBelow: 9 } as cons
 export const TARGET = `$C$${LIMIT_ROWS.target + 1}`;
 
 /** Quartile as spreadsheets have it: between the two values that it falls between. */
-export const quartile = (sorted: readonly number[], number: 1 | 2 | 3): number | null => {
+export const quartile = (sorted: Float64Array, number: 1 | 2 | 3): number | null => {
   if (sorted.length === 0) return null;
   const place = ((sorted.length - 1) * number) / 4;
   const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];
@@ -38,7 +38,7 @@ export const merged = (sheet: Sheet, row: number, left: number, right: number): 
 };
 
 /** Figures of one column over all agencies, as formulas and as the values that they have now. */
-export type Figures = { readonly cells: string; readonly sorted: readonly number[] };
+export type Figures = { readonly cells: string; readonly sorted: Float64Array };
 
 /** What the parts of the summary are laid out from, and into what. */
 export type SummaryContext = {
@@ -50,22 +50,34 @@ export type SummaryContext = {
   readonly decimals: number;
 };
 
+/** Figures from the lowest to the highest. */
+export const inOrder = (values: readonly number[]): Float64Array => new Float64Array(values).sort();
+
 /** Figures of a column; null where the sheet of agencies has none. */
 export const figuresOf = ({ agencies, year }: SummaryContext, key: string): Figures | null => {
   const cells = agencies.cellsOf(key);
   if (cells === null) return null;
-  const sorted = Float64Array.from(year.rows.flatMap((row) => resultOf(row, key) ?? [])).sort();
-  return { cells, sorted: [...sorted] };
+  const known: number[] = [];
+  for (const row of year.rows) {
+    const score = resultOf(row, key);
+    if (score !== null) known.push(score);
+  }
+  return { cells, sorted: inOrder(known) };
 };
 
 /** Formula that shows nothing as long as no agency has the figure. */
 export const ifAny = (cells: string, formula: string): string => `IF(COUNT(${cells})=0,"",${formula})`;
 
 /** Share (0–1) of the figures that have reached the target, as they are printed. */
-export const shareOf = (sorted: readonly number[], target: number, decimals: number): number | null =>
-  sorted.length === 0
-    ? null
-    : sorted.filter((score) => roundHalfUp(score, decimals) >= target).length / sorted.length;
+export const shareOf = (sorted: Float64Array, target: number, decimals: number): number | null => {
+  let [below, end] = [0, sorted.length];
+  while (below < end) {
+    const middle = (below + end) >>> 1;
+    if (roundHalfUp(sorted[middle] ?? 0, decimals) >= target) end = middle;
+    else below = middle + 1;
+  }
+  return sorted.length === 0 ? null : (sorted.length - below) / sorted.length;
+};
 
 /** Formula of that share. */
 export const shareFormula = (cells: string, target: string, decimals: number): string =>

@@ -6,6 +6,7 @@ import { at, down, live, plain, quoted, rowOf } from '../sheet-parts';
 import {
   figuresOf,
   ifAny,
+  inOrder,
   merged,
   quartile,
   RIGHT,
@@ -188,7 +189,7 @@ export const groupTables = (context: SummaryContext, top: number): number => {
     }
     names.forEach((group, index) => {
       const row = next + 2 + index;
-      const own = byGroup.get(group) ?? [];
+      const own = inOrder(byGroup.get(group) ?? []);
       const cell = at(row, 0);
       sheet.cells.push(
         plain(row, 0, group, 'text'),
