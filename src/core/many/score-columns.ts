@@ -137,11 +137,13 @@ const evaluator = (
     }
     case 'means': {
       const groups = expression.groups.map((ids) => ids.map(columnOf));
+      const { scores, subjects } = table;
       return (row) => {
+        const first = row * subjects.length;
         let sum = 0;
         for (const columns of groups) {
           let own = 0;
-          for (const column of columns) own += scoreAt(table, row, column);
+          for (const column of columns) own += scores[first + column] ?? Number.NaN;
           sum += own / columns.length;
         }
         // One missing score makes the sum NaN.
