@@ -28,14 +28,29 @@ const MS_PER_DAY = 86_400_000;
 /** Reads value and formula of a cell. */
 export const readCell = (text: SheetText, cell: CellMark, context: CellContext): CellContent => {
   const { mask, valueOpen, valueClose } = text;
-  if (mask.startsWith(valueOpen, cell.openEnd)) {
-    const start = cell.openEnd + valueOpen.length;
-    const end = mask.indexOf('<', start);
-    // Most cells hold a value and nothing else.
-    if (end + valueClose.length === cell.close && mask.startsWith(valueClose, end))
+  const start = cell.openEnd + valueOpen.length;
+  const end = cell.close - valueClose.length;
+  // Most cells hold a value and nothing else.
+  if (end >= start && mask.startsWith(valueOpen, cell.openEnd) && mask.startsWith(valueClose, end)) {
+    const number = plainNumber(text, cell, start, end, context);
+    if (number !== undefined) return { value: number, formula: null };
+    if (mask.indexOf('<', start) === end)
       return { value: valueOf(text, cell, start, end, context), formula: null };
   }
   return cell.openEnd === cell.close ? { value: null, formula: null } : readChildren(text, cell, context);
+};
+
+/** Value of a cell that holds digits alone, be they a score or the number of a shared text; undefined of all others. */
+const plainNumber = (
+  { source, part }: SheetText,
+  { type }: CellMark,
+  start: number,
+  end: number,
+  { strings }: CellContext,
+): CellValue | undefined => {
+  if (type === '' || type === 'n') return plainDecimal(source, start, end);
+  const index = type === 's' ? wholeNumber(source, start, end) : undefined;
+  return index === undefined ? undefined : sharedString(index, strings, part);
 };
 
 const readChildren = (text: SheetText, cell: CellMark, context: CellContext): CellContent => {
@@ -73,13 +88,6 @@ const valueOf = (
   context: CellContext,
 ): CellValue => {
   if (end < start) throw damaged(text.part);
-  if (type === '' || type === 'n') {
-    const number = plainDecimal(text.source, start, end);
-    if (number !== undefined) return number;
-  } else if (type === 's') {
-    const index = wholeNumber(text.source, start, end);
-    if (index !== undefined) return sharedString(index, context.strings, text.part);
-  }
   const raw = text.source.slice(start, end);
   // An empty `<v>` is no value, except that a formula may give an empty text.
   if (raw === '') return type === 'str' ? '' : null;

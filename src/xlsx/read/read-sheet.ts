@@ -16,8 +16,10 @@ const MAX_FORMULA = 16_384;
 /** A few hundred characters in each of a million cells; a long formula that many share would fill the memory. */
 const MAX_COPIED = 0x10000000;
 
-/** A power of two that has room for the scores of 0.00 to 100.00. */
-const KNOWN_NUMBERS = 0x4000;
+/** A power of two that has room for the scores of 0.00 to 100.00 in several formats. */
+const KNOWN_NUMBERS = 0x10000;
+/** Cells with plain numbers that were read last; whoever reads an equal one gets the same, which nobody may change. */
+const knownNumbers = new Array<SnapshotCell | undefined>(KNOWN_NUMBERS);
 
 /** What all sheets of a workbook share. */
 export type SheetContext = CellContext & { readonly formats: readonly string[] };
@@ -36,7 +38,6 @@ export const readSheet = (
     context,
     styles,
     formulas: new Map(),
-    numbers: new Array<undefined>(KNOWN_NUMBERS),
     copied: 0,
     place: '',
   };
@@ -64,8 +65,6 @@ type RowReader = {
   readonly styles: CellStyles | undefined;
   /** Shared formulas by their group. */
   readonly formulas: Map<string, SharedFormula>;
-  /** Cells with plain numbers that were read last, by their hundredths. */
-  readonly numbers: (SnapshotCell | undefined)[];
   /** Characters of formulas that were written out so far. */
   copied: number;
   /** Row or cell that is being read, to be named where it is damaged. */
@@ -174,9 +173,9 @@ const readInto = (
   if (formula === null && (value === null || value === '')) return;
   const format = context.formats[mark.style] ?? 'General';
   const isPlain = typeof value === 'number' && formula === null;
-  const place = isPlain ? (value * 100) & (KNOWN_NUMBERS - 1) : -1;
+  const place = isPlain ? (value * 100 + mark.style * 10_007) & (KNOWN_NUMBERS - 1) : -1;
   // Scores repeat: one object for equal cells saves half of the memory that they take.
-  const known = reader.numbers[place];
+  const known = knownNumbers[place];
   if (known !== undefined && Object.is(known.value, value) && known.format === format) {
     cells[mark.column] = known;
     return;
@@ -187,7 +186,7 @@ const readInto = (
     format,
   };
   cells[mark.column] = cell;
-  if (isPlain) reader.numbers[place] = cell;
+  if (isPlain) knownNumbers[place] = cell;
 };
 
 /** The formula as it reads in its own cell; one that is shared is written out only in the first of its cells. */
