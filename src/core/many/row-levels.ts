@@ -14,24 +14,30 @@ export type RowLevels = {
 /** Limits of the triage by threshold, the same for all agencies. */
 export type ThresholdLimits = Pick<TriageLimits, 'urgentBelow' | 'improveBelow'>;
 
+/** Means that are equal may differ in the last bit, each program in another one. */
+export const SAME_SCORE = 1e-9;
+
 /** Groups the indicators of each agency of a year as they are printed; null for one of whom none has a score. */
 export const leveller = (
   { indicators, scale }: RuleSet,
   { urgentBelow, improveBelow }: ThresholdLimits,
-): ((row: ManyRow) => RowLevels | null) => {
+): ((row: Pick<ManyRow, 'scores' | 'at'>) => RowLevels | null) => {
   const known = indicators.map(({ id }) => ({ id, key: String(id) }));
   return ({ scores, at }) => {
-    let [urgent, improve, count, weakest] = [0, 0, 0, 0];
+    let [urgent, improve, count] = [0, 0, 0];
     let lowest = Number.POSITIVE_INFINITY;
-    for (const { id, key } of known) {
+    for (const { key } of known) {
       const score = scores.get(key)?.[at] ?? Number.NaN;
       if (Number.isNaN(score)) continue;
       const printed = roundHalfUp(score, scale.decimals);
       count += 1;
       if (printed < urgentBelow) urgent += 1;
       else if (printed < improveBelow) improve += 1;
-      if (score < lowest) [lowest, weakest] = [score, id];
+      if (score < lowest) lowest = score;
     }
-    return count === 0 ? null : { urgent, improve, maintain: count - urgent - improve, weakest };
+    const weakest = known.find(({ key }) => (scores.get(key)?.[at] ?? Number.NaN) <= lowest + SAME_SCORE);
+    return weakest === undefined
+      ? null
+      : { urgent, improve, maintain: count - urgent - improve, weakest: weakest.id };
   };
 };

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../cell-address';
 import { resultOf, type ManyRow, type ManyYear } from '../../many/assess-many';
 import { ranksIn } from '../../many/ranks';
-import { leveller, type RowLevels, type ThresholdLimits } from '../../many/row-levels';
+import { leveller, SAME_SCORE, type RowLevels, type ThresholdLimits } from '../../many/row-levels';
 import { formulaOf, type RowReferences } from '../../many/score-columns';
 import { gradeFormula, gradeLabel } from '../analysis/head';
 import type { StyleName } from '../styles';
@@ -228,7 +228,7 @@ export const agencyColumns = (year: ManyYear, options: ColumnOptions): readonly 
       width: 13,
       style: 'centered',
       formula: ifCounted(
-        `INDEX(${across(indicators, `$${options.headRow}`).join(',')},MATCH(MIN(${all}),${all},0))`,
+        `INDEX(${across(indicators, `$${options.headRow}`).join(',')},MATCH(TRUE,INDEX(${all}<=MIN(${all})+${SAME_SCORE.toFixed(9)},0),0))`,
       ),
       value: (row) => {
         const weakest = levels[row.at]?.weakest;
