@@ -2,6 +2,7 @@ import { withoutFills, type ChangePlan } from '../core/change-plan';
 import type { Snapshot } from '../core/snapshot';
 import { openBatch, type Batch } from './batch';
 import { boundsOf } from './blocks';
+import { bytesInBoth, bytesInPlan, bytesInSnapshot } from './content-bytes';
 import { changedCells, findPlaces, isSameName, isTouched, type PlannedPlace } from './planned-places';
 import type { WorkbookReceipt } from './receipt';
 import { loadContents, type AreaState, type Contents } from './sheet-state';
@@ -46,15 +47,19 @@ export const applyPlan = async (
 
   const batch = openBatch(context);
   // Read once more in the request that writes: nobody can type between its actions.
-  const justBefore = places.map(({ sheet, before }) =>
-    sheet === undefined || before === null ? null : loadContents(sheet, before.area),
-  );
+  const justBefore: ((() => Contents) | null)[] = [];
+  for (const { plan: sheetPlan, sheet, before } of places)
+    justBefore.push(
+      sheet === undefined || before === null
+        ? null
+        : await loadContents(sheet, before.area, bytesInSnapshot(basis, sheetPlan.name), batch.room),
+    );
   // Sheets and names come before what may use them: Excel takes no list whose name is not there.
   const { worksheets } = context.workbook;
   const targets = places.map((place) => ({ place, sheet: place.sheet ?? worksheets.add(place.plan.name) }));
   writeNames(names, plan);
   const justAfter: ((() => Contents) | null)[] = [];
-  for (const { place, sheet } of targets) justAfter.push(await writeSheet(sheet, place, plan, batch));
+  for (const { place, sheet } of targets) justAfter.push(await writeSheet(sheet, place, plan, basis, batch));
   // Charts come last, for they show cells of any sheet, and not all of a removed one can be brought back everywhere.
   for (const { plan: sheetPlan, ownCharts } of places)
     await writeCharts(worksheets.getItem(sheetPlan.name), sheetPlan, plan, ownCharts, batch);
@@ -108,6 +113,7 @@ const writeSheet = async (
   sheet: Excel.Worksheet,
   { plan, sheet: existing, before, ownTables, oldFormats }: PlannedPlace,
   { styles }: ChangePlan,
+  basis: Snapshot,
   batch: Batch,
 ): Promise<(() => Contents) | null> => {
   for (const format of oldFormats) format.delete();
@@ -119,5 +125,8 @@ const writeSheet = async (
   writeValidations(sheet, plan.validations);
   if (plan.frame !== null) writeFrame(sheet, plan.frame);
   const area = before?.area ?? boundsOf(plan.cells);
-  return area === undefined ? null : loadContents(sheet, area);
+  if (area === undefined) return null;
+  const written = bytesInPlan(plan);
+  const bytes = plan.owned === null ? bytesInBoth(bytesInSnapshot(basis, plan.name), written) : written;
+  return loadContents(sheet, area, bytes, batch.room);
 };

@@ -4,6 +4,7 @@ import { cellAt, isCellError, type SheetSnapshot, type Snapshot } from '../core/
 import { roomIn, type Room } from './batch';
 import { boundsOf, isFiltered, loadMerges, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
 import { textInput } from './cell-content';
+import { bytesInSnapshot } from './content-bytes';
 import { loadChart, lookUpCharts, type ChartState } from './chart-state';
 import { refuseTaken } from './in-the-way';
 import { ExcelRefusal } from './run-excel';
@@ -93,7 +94,7 @@ export const findPlaces = async (
   const loaded: (LoadedPlace | null)[] = [];
   for (const { plan: sheetPlan, sheet, formats, charts } of places)
     loaded.push(sheet === undefined ? null : await loadPlace(sheetPlan, sheet, formats, charts, basis, room));
-  const sources = loadSources(plan, worksheets.items);
+  const sources = await loadSources(plan, worksheets.items, basis, room);
   await context.sync();
   refuseChanged(
     sources.flatMap(({ sheet, contents, cells }) =>
@@ -107,21 +108,6 @@ export const findPlaces = async (
     return { plan: sheetPlan, sheet, before: null, ...nothing };
   });
 };
-
-/** Bytes of the contents of a range in an answer, which tells each as a value and as a formula. */
-const bytesOfTexts =
-  (basis: Snapshot, name: string) =>
-  ({ top, left, bottom, right }: CellRange): number => {
-    const sheet = basis.sheets.find((entry) => isSameName(entry.name, name));
-    const rows = sheet?.rows.slice(top, bottom + 1) ?? [];
-    const cells = rows.flatMap((row) => row?.slice(left, right + 1) ?? []);
-    const lengths = cells.map((cell) => {
-      const shown = typeof cell?.value === 'string' ? cell.value.length : 0;
-      return shown * 2 + (cell?.formula ?? '').length;
-    });
-    // A Thai letter takes three bytes.
-    return 3 * lengths.reduce((sum, length) => sum + length, 0);
-  };
 
 const refuseSheet = (
   { name, exists, cells }: SheetPlan,
@@ -188,7 +174,7 @@ const loadPlace = async (
     return range;
   };
   return {
-    state: await loadState(sheet, area, oldFormats, bytesOfTexts(basis, plan.name), room),
+    state: await loadState(sheet, area, oldFormats, bytesInSnapshot(basis, plan.name), room),
     // From A1 on, because a merged area is found by its first cell, which may lie before what is planned.
     merges: loadMerges(sheet, { ...area, top: 0, left: 0 }),
     tables: sheet.tables.items.map((table) => ({ table, range: placed(table.getRange()) })),
@@ -245,23 +231,29 @@ const foundPlace = (
 const isWithin = (inner: CellRange, outer: CellRange | null): boolean =>
   outer !== null && cornersOf(inner).every((corner) => rangeContains(outer, corner));
 
-const loadSources = (
-  { sources }: ChangePlan,
-  worksheets: readonly Excel.Worksheet[],
-): readonly {
+type LoadedSource = {
   readonly sheet: string;
   readonly contents: () => Contents;
   readonly cells: readonly CellPosition[];
-}[] => {
-  const names = [...new Set(sources.map(({ sheet }) => sheet))];
-  return names.map((sheet) => {
+};
+
+const loadSources = async (
+  { sources }: ChangePlan,
+  worksheets: readonly Excel.Worksheet[],
+  basis: Snapshot,
+  room: Room,
+): Promise<readonly LoadedSource[]> => {
+  const loaded: LoadedSource[] = [];
+  for (const sheet of new Set(sources.map((source) => source.sheet))) {
     const worksheet = worksheets.find(({ name }) => isSameName(name, sheet));
     const cells = sources.filter((source) => source.sheet === sheet);
     const area = boundsOf(cells);
     if (worksheet === undefined || area === undefined)
       throw new ExcelRefusal({ code: 'changedMeanwhile', sheet });
-    return { sheet, cells, contents: loadContents(worksheet, area) };
-  });
+    const contents = await loadContents(worksheet, area, bytesInSnapshot(basis, sheet), room);
+    loaded.push({ sheet, cells, contents });
+  }
+  return loaded;
 };
 
 /** What a cell of the snapshot must be handed to Excel as. */

@@ -1,12 +1,13 @@
 import type { UndoOutcome } from '../app/workbook-port';
 import { cellName, parseRange, quotedSheet, type CellRange } from '../core/cell-address';
 import type { SheetPlan } from '../core/change-plan';
+import { openBatch, roomIn, type Room } from './batch';
 import { PLACE, placeOf, rangeAt } from './blocks';
 import { inputFor, textInput } from './cell-content';
 import type { ChartState } from './chart-state';
+import { bytesInBoth, bytesInPlan, bytesInState } from './content-bytes';
 import { isSameName, isTouched } from './planned-places';
 import {
-  contentsOf,
   isSameInput,
   loadContents,
   restoreCells,
@@ -61,55 +62,72 @@ export const takeBack = async (
   const { workbook } = context;
   workbook.worksheets.load('items/name,items/tables/items/name');
   workbook.names.load('items/name,items/formula');
+  const areas = sheets.map((receipt) => loadArea(receipt, workbook.worksheets));
   await context.sync();
-  const present = sheets.flatMap((receipt): readonly SheetNow[] => {
+  const room = roomIn(() => context.sync());
+  const present: SheetNow[] = [];
+  for (const [index, receipt] of sheets.entries()) {
     const sheet = workbook.worksheets.items.find(({ name }) => isSameName(name, receipt.plan.name));
-    return sheet === undefined ? [] : [loadNow(receipt, sheet)];
-  });
+    if (sheet !== undefined) present.push(await loadNow(receipt, sheet, areas[index]?.() ?? null, room));
+  }
   await context.sync();
 
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const outcomes = present.map((now): UndoOutcome => {
+  const batch = openBatch(context);
+  const cells: string[] = [];
+  const kept: string[] = [];
+  for (const now of present) {
     const unnamed = hasJustFailed && now.receipt.after === null ? now.newCharts() : [];
     for (const chart of unnamed) chart.delete();
-    if (now.receipt.before !== null) return { cells: restoreSheet(now, now.receipt.before), sheets: [] };
+    if (now.receipt.before !== null) {
+      cells.push(...(await restoreSheet(now, now.receipt.before, batch.room)));
+      continue;
+    }
     const isOurs = holdsOnlyOurs(now) && now.newCharts().length === unnamed.length;
     if (isOurs) now.sheet.delete();
-    return { cells: [], sheets: isOurs ? [] : [now.sheet.name] };
-  });
-  const kept = outcomes.flatMap((outcome) => outcome.sheets);
+    else kept.push(now.sheet.name);
+  }
   for (const { name, formula } of names) {
     const item = workbook.names.items.find((entry) => isSameName(entry.name, name));
     if (item === undefined) continue;
     if (formula !== null) item.formula = formula;
     else if (!kept.some((sheet) => pointsTo(String(item.formula), sheet))) item.delete();
   }
-  await context.sync();
-  return { cells: outcomes.flatMap(({ cells }) => cells), sheets: kept };
+  await batch.send();
+  return { cells, sheets: kept };
 };
 
 const pointsTo = (formula: string, sheet: string): boolean =>
   formula.startsWith(`=${quotedSheet(sheet)}!`) || formula.startsWith(`=${sheet}!`);
 
-const loadNow = (receipt: SheetReceipt, sheet: Excel.Worksheet): SheetNow => {
-  const { plan, chartNames } = receipt;
+/** Asks what there is to be looked at: what was before, or all of a sheet that the plan added; null where there is nothing. */
+const loadArea = (
+  { plan, before }: SheetReceipt,
+  worksheets: Excel.WorksheetCollection,
+): (() => CellRange | null) => {
+  if (before !== null) return () => before.area;
+  const used = worksheets.getItemOrNullObject(plan.name).getUsedRangeOrNullObject(true);
+  used.load(PLACE);
+  return () => (used.isNullObject ? null : placeOf(used));
+};
+
+const loadNow = async (
+  receipt: SheetReceipt,
+  sheet: Excel.Worksheet,
+  area: CellRange | null,
+  room: Room,
+): Promise<SheetNow> => {
+  const { plan, before, chartNames } = receipt;
   sheet.charts.load('items/name');
   const known = [...chartNames, ...chartsOf(plan)];
+  const written = bytesInPlan(plan);
+  const bytes = before === null ? written : bytesInBoth(bytesInState(before), written);
   return {
     receipt,
     sheet,
-    contents: loadContentsNow(receipt, sheet),
+    contents: area === null ? () => null : await loadContents(sheet, area, bytes, room),
     charts: loadChartsNow(sheet, plan),
     newCharts: () => sheet.charts.items.filter(({ name }) => !known.includes(name)),
   };
-};
-
-const loadContentsNow = ({ before }: SheetReceipt, sheet: Excel.Worksheet): (() => Contents | null) => {
-  if (before !== null) return loadContents(sheet, before.area);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load([...PLACE, 'formulas', 'values']);
-  return () => (used.isNullObject ? null : contentsOf(used, placeOf(used)));
 };
 
 /** Tells what we may have put into a cell: its content, or on the way there the address of its link, or nothing. */
@@ -139,10 +157,11 @@ const holdsOnlyOurs = ({ receipt, contents }: SheetNow): boolean => {
 };
 
 /** Restores a sheet that was there before; gives the cells that were left. */
-const restoreSheet = (
+const restoreSheet = async (
   { receipt, sheet, contents, charts }: SheetNow,
   before: AreaState,
-): readonly string[] => {
+  room: Room,
+): Promise<readonly string[]> => {
   const { plan, merges, tables } = receipt;
   const now = contents();
   const touched = isTouched(plan);
@@ -163,7 +182,8 @@ const restoreSheet = (
   for (const range of plan.owned === null ? plan.merges : [plan.owned]) rangeAt(sheet, range).unmerge();
   if (plan.owned !== null) rangeAt(sheet, plan.owned).conditionalFormats.clearAll();
   const linked = plan.cells.filter(({ link }) => link !== undefined);
-  restoreCells(sheet, before, (row, column) => touched(row, column) && isOurs(row, column), linked);
+  const isRestored = (row: number, column: number): boolean => touched(row, column) && isOurs(row, column);
+  await restoreCells(sheet, before, isRestored, linked, room);
   restoreSizes(sheet, before, plan);
   for (const merge of merges) rangeAt(sheet, merge).merge(false);
   restoreCharts(sheet, charts, receipt.charts);

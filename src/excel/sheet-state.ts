@@ -1,8 +1,9 @@
 import type { CellPosition, CellRange } from '../core/cell-address';
 import type { SheetPlan } from '../core/change-plan';
-import type { Room } from './batch';
+import { bytesOf, type Room } from './batch';
 import { areaOf, bandsOf, MAX_BYTES, PLACE, placeOf, rangeAt, rectanglesOf } from './blocks';
 import { formulaOf, textInput } from './cell-content';
+import { bandsThatFit, type BytesOf } from './content-bytes';
 import { addFormulaFormat } from './write-sheet';
 
 /** Looks of cells that a plan can change. */
@@ -59,7 +60,7 @@ export const FORMAT_MEMBERS = [
 ];
 
 /** Contents of a range whose formulas and values have come. */
-export const contentsOf = (range: Excel.Range, area: CellRange): Contents => {
+const contentsOf = (range: Excel.Range, area: CellRange): Contents => {
   const formulas = range.formulas as readonly (readonly unknown[])[];
   const values = range.values as readonly (readonly Input[])[];
   return {
@@ -74,19 +75,40 @@ export const contentsOf = (range: Excel.Range, area: CellRange): Contents => {
   };
 };
 
-/** Asks for the contents of an area; they are there after the next answer. */
-export const loadContents = (sheet: Excel.Worksheet, area: CellRange): (() => Contents) => {
-  const range = rangeAt(sheet, area);
+const loadRows = (sheet: Excel.Worksheet, rows: CellRange): (() => Contents) => {
+  const range = rangeAt(sheet, rows);
   range.load(['formulas', 'values']);
-  return () => contentsOf(range, area);
+  return () => contentsOf(range, rows);
+};
+
+/**
+ * Asks for the contents of an area, in as many answers as their size takes; they are there after the next one. `room`
+ * sends what has been asked for so far where an answer would be too large for Excel.
+ */
+export const loadContents = async (
+  sheet: Excel.Worksheet,
+  area: CellRange,
+  bytesOfContents: BytesOf,
+  room: Room,
+): Promise<() => Contents> => {
+  const loaded: (() => Contents)[] = [];
+  for (const band of bandsThatFit(area, bytesOfContents)) {
+    await room(bytesOfContents(band));
+    loaded.push(loadRows(sheet, band));
+  }
+  return () => ({ area, inputs: loaded.flatMap((band) => band().inputs) });
 };
 
 /** Bytes of a cell's look and number format in an answer, with a line on each side. */
 const BYTES_OF_LOOK = 1000;
 
+/** Rows of an area whose looks leave room in a message. */
+const rowsOfLooks = ({ left, right }: CellRange): number =>
+  Math.max(1, Math.floor(MAX_BYTES / 2 / ((right - left + 1) * BYTES_OF_LOOK)));
+
 /** Asks for what stands in some rows, and how it looks. */
 const loadBand = (sheet: Excel.Worksheet, band: CellRange) => {
-  const contents = loadContents(sheet, band);
+  const contents = loadRows(sheet, band);
   const range = rangeAt(sheet, band);
   range.load('numberFormat');
   const looks = range.getCellProperties(LOOKS);
@@ -107,14 +129,13 @@ export const loadState = async (
   sheet: Excel.Worksheet,
   area: CellRange,
   formats: readonly Excel.ConditionalFormat[],
-  bytesOfTexts: (range: CellRange) => number,
+  bytesOfContents: BytesOf,
   room: Room,
 ): Promise<() => AreaState> => {
   const width = area.right - area.left + 1;
   const loaded: ReturnType<typeof loadBand>[] = [];
-  const rowsAtOnce = Math.max(1, Math.floor(MAX_BYTES / 2 / (width * BYTES_OF_LOOK)));
-  for (const band of bandsOf(area, rowsAtOnce)) {
-    await room((band.bottom - band.top + 1) * width * BYTES_OF_LOOK + bytesOfTexts(band));
+  for (const band of bandsOf(area, rowsOfLooks(area))) {
+    await room((band.bottom - band.top + 1) * width * BYTES_OF_LOOK + bytesOfContents(band));
     loaded.push(loadBand(sheet, band));
   }
   const columns = rangeAt(sheet, area).getColumnProperties({ format: { columnWidth: true } });
@@ -183,17 +204,13 @@ const settable = ({ format }: Excel.CellProperties): Excel.SettableCellPropertie
 };
 
 /** Gives cells of an area back what they had; the others keep contents and look. */
-export const restoreCells = (
+export const restoreCells = async (
   sheet: Excel.Worksheet,
   { area, inputs, numberFormats, looks }: AreaState,
   isRestored: (row: number, column: number) => boolean,
   linked: readonly CellPosition[],
-): void => {
-  const range = rangeAt(sheet, area);
-  const pick = <Value, Other>(grid: readonly (readonly Value[])[], instead: Other): (Value | Other)[][] =>
-    grid.map((line, i) =>
-      line.map((value, j) => (isRestored(area.top + i, area.left + j) ? value : instead)),
-    );
+  room: Room,
+): Promise<void> => {
   const cells = linked.filter(({ row, column }) => isRestored(row, column));
   for (const { range: links } of rectanglesOf(cells, () => 'link')) rangeAt(sheet, links).clear('Hyperlinks');
   looks.forEach((line, i) => {
@@ -203,14 +220,23 @@ export const restoreCells = (
         rangeAt(sheet, areaOf(place)).hyperlink = hyperlink ?? {};
     });
   });
-  range.numberFormat = pick(numberFormats, null);
-  range.formulas = pick(inputs, null);
-  range.setCellProperties(
-    pick(
-      looks.map((line) => line.map(settable)),
-      {},
-    ),
-  );
+  for (const band of bandsOf(area, rowsOfLooks(area))) {
+    const pick = <Value, Other>(grid: readonly (readonly Value[])[], instead: Other): (Value | Other)[][] =>
+      grid
+        .slice(band.top - area.top, band.bottom - area.top + 1)
+        .map((line, i) =>
+          line.map((value, j) => (isRestored(band.top + i, band.left + j) ? value : instead)),
+        );
+    const contents = pick(inputs, null);
+    const newLooks = pick(looks, null).map((line) =>
+      line.map((look) => (look === null ? {} : settable(look))),
+    );
+    await room(bytesOf(contents) + bytesOf(newLooks));
+    const range = rangeAt(sheet, band);
+    range.numberFormat = pick(numberFormats, null);
+    range.formulas = contents;
+    range.setCellProperties(newLooks);
+  }
 };
 
 /** Gives rows and columns that a plan set their sizes back. */

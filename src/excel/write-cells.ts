@@ -3,6 +3,7 @@ import type { CellStyle, ChangePlan, PlannedCell, SheetPlan } from '../core/chan
 import { bytesOf, type Batch } from './batch';
 import { areaOf, boundsOf, rangeAt, rectanglesOf } from './blocks';
 import { inputFor } from './cell-content';
+import { bandsThatFit, byRows } from './content-bytes';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const INNER = { rows: 'InsideHorizontal', columns: 'InsideVertical' } as const;
@@ -35,16 +36,24 @@ export const writeCells = async (
     await batch.room(bytesOf(cell.link) + 300);
     rangeAt(sheet, areaOf(cell)).hyperlink = { documentReference: cell.link };
   }
-  for (const block of blocksOf(cells)) {
-    const formats = gridOf(block, (cell) => {
-      const style = styleOf(cell);
-      return style === undefined ? null : (style.numberFormat ?? 'General');
-    });
-    const inputs = gridOf(block, inputFor);
-    await batch.room(bytesOf(formats) + bytesOf(inputs));
-    const range = rangeAt(sheet, block.range);
-    range.numberFormat = formats;
-    range.formulas = inputs;
+  const formatOf = (cell: PlannedCell): string | null => {
+    const style = styleOf(cell);
+    return style === undefined ? null : (style.numberFormat ?? 'General');
+  };
+  for (const { range, cells: own } of blocksOf(cells)) {
+    const formats = gridOf(range, own, formatOf);
+    const inputs = gridOf(range, own, inputFor);
+    const bytes = inputs.map((row, index) => bytesOf(row) + bytesOf(formats[index]));
+    for (const band of bandsThatFit(
+      range,
+      byRows((row) => bytes[row - range.top] ?? 0),
+    )) {
+      const [first, end] = [band.top - range.top, band.bottom - range.top + 1];
+      await batch.room(bytes.slice(first, end).reduce((sum, each) => sum + each, 0));
+      const target = rangeAt(sheet, band);
+      target.numberFormat = formats.slice(first, end);
+      target.formulas = inputs.slice(first, end);
+    }
   }
   for (const { key, range } of rectanglesOf(cells, ({ style }) => style)) {
     await batch.room(BYTES_OF_LOOK);
@@ -71,7 +80,8 @@ const blocksOf = (cells: readonly PlannedCell[]): readonly CellBlock[] => {
 
 /** Null leaves a cell as it is. */
 const gridOf = <Value>(
-  { range, cells }: CellBlock,
+  range: CellRange,
+  cells: readonly PlannedCell[],
   valueOf: (cell: PlannedCell) => Value,
 ): (Value | null)[][] => {
   const grid = Array.from({ length: range.bottom - range.top + 1 }, () =>
