@@ -1,12 +1,14 @@
 import type { CellRange } from '../core/cell-address';
 import type { DefinedName, SheetSnapshot, Snapshot, SnapshotCell, SnapshotTable } from '../core/snapshot';
+import { bytesOf } from './batch';
 import { bandsOf, isFiltered, loadMerges, MAX_BYTES, mergesOf, PLACE, placeOf, rangeAt } from './blocks';
 import { formulaOf, valueOf } from './cell-content';
 import { isTooLarge } from './run-excel';
 
-/** Bytes that the value, the formula and the number format of one cell take in an answer, on the safe side. */
-const BYTES_PER_CELL = 80;
-const CELLS_PER_ANSWER = Math.floor(MAX_BYTES / BYTES_PER_CELL);
+/** Bytes that value, type, formula and number format of a cell take in the first answer; for the next they are measured. */
+const BYTES_PER_CELL = 40;
+/** Rows of an answer by which it is measured. */
+const MEASURED_ROWS = 50;
 /** Cells that are taken over in one go. */
 const CELLS_AT_ONCE = 10_000;
 
@@ -45,12 +47,15 @@ export const readSnapshot = async (context: Excel.RequestContext): Promise<Snaps
   });
   await context.sync();
 
-  const blocks = extents.flatMap(({ sheet, used, cells }): readonly Block[] =>
-    used.isNullObject
-      ? []
-      : splitRows(placeOf(used), CELLS_PER_ANSWER).map((range) => ({ sheet, cells, range })),
+  let waiting: readonly Block[] = extents.flatMap(({ sheet, used, cells }) =>
+    used.isNullObject ? [] : [{ sheet, cells, range: placeOf(used) }],
   );
-  for (const answer of answersOf(blocks)) await readBlocks(context, answer);
+  let bytesPerCell = BYTES_PER_CELL;
+  while (waiting.length > 0) {
+    const [answer, rest] = splitBlocks(waiting, Math.floor(MAX_BYTES / bytesPerCell));
+    bytesPerCell = await readBlocks(context, answer);
+    waiting = rest;
+  }
 
   return {
     sheets: extents.map(({ sheet, tables, cells: { rows, hiddenRows, merges } }): SheetSnapshot => ({
@@ -92,23 +97,33 @@ const sizeOf = ({ top, left, bottom, right }: CellRange): number => (bottom - to
 const splitRows = (range: CellRange, limit: number): readonly CellRange[] =>
   bandsOf(range, Math.max(1, Math.floor(limit / (range.right - range.left + 1))));
 
-/** Blocks that come back together. */
-const answersOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
-  const answers: Block[][] = [];
-  let room = 0;
-  for (const block of blocks) {
-    const size = sizeOf(block.range);
-    if (size > room || answers.length === 0) {
-      answers.push([]);
-      room = CELLS_PER_ANSWER;
+/** As many blocks as have so many cells, at least a row, and those that are left. */
+const splitBlocks = (
+  blocks: readonly Block[],
+  limit: number,
+): readonly [taken: readonly Block[], rest: readonly Block[]] => {
+  const taken: Block[] = [];
+  let room = limit;
+  for (const [index, block] of blocks.entries()) {
+    if (sizeOf(block.range) <= room) {
+      taken.push(block);
+      room -= sizeOf(block.range);
+      continue;
     }
-    answers.at(-1)?.push(block);
-    room -= size;
+    const { top, left, bottom, right } = block.range;
+    const rows = Math.max(taken.length === 0 ? 1 : 0, Math.floor(room / (right - left + 1)));
+    const upper = { ...block, range: { ...block.range, bottom: Math.min(bottom, top + rows - 1) } };
+    const lower = { ...block, range: { ...block.range, top: top + rows } };
+    return [
+      rows > 0 ? [...taken, upper] : taken,
+      [...(top + rows <= bottom ? [lower] : []), ...blocks.slice(index + 1)],
+    ];
   }
-  return answers;
+  return [taken, []];
 };
 
-const readBlocks = async (context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> => {
+/** Reads blocks; gives the bytes that a cell of them took on the average. */
+const readBlocks = async (context: Excel.RequestContext, blocks: readonly Block[]): Promise<number> => {
   const loaded = blocks.map((block) => {
     const range = rangeAt(block.sheet, block.range);
     range.load('values,valueTypes,formulas,numberFormat');
@@ -120,18 +135,23 @@ const readBlocks = async (context: Excel.RequestContext, blocks: readonly Block[
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error) || (blocks.length === 1 && sizeOf(blocks[0]?.range ?? NOWHERE) === 1)) throw error;
-    for (const half of halves(blocks)) await readBlocks(context, half);
-    return;
+    const sizes: number[] = [];
+    for (const half of halves(blocks)) sizes.push(await readBlocks(context, half));
+    return Math.max(...sizes);
   }
-  let taken = 0;
-  for (const block of loaded) {
-    taken += sizeOf(block.range);
-    if (taken > CELLS_AT_ONCE) {
-      taken = sizeOf(block.range);
-      await pause();
-    }
-    take(block);
-  }
+  for (const block of loaded) await take(block);
+  const cells = blocks.reduce((sum, { range }) => sum + sizeOf(range), 0);
+  return loaded.reduce((sum, block) => sum + measured(block) * sizeOf(block.range), 0) / cells;
+};
+
+/** Bytes of a cell of a block on the average, by some of its rows. */
+const measured = ({ range, loaded }: LoadedBlock): number => {
+  const { values, valueTypes, formulas, numberFormat } = loaded;
+  const every = Math.max(1, Math.floor(values.length / MEASURED_ROWS));
+  const rows = [values, valueTypes, formulas, numberFormat].map((grid: readonly unknown[]) =>
+    grid.filter((_, index) => index % every === 0),
+  );
+  return bytesOf(rows) / ((rows[0]?.length ?? 1) * (range.right - range.left + 1));
 };
 
 /** The pane draws and hears its user between the slices of a large answer. */
@@ -161,12 +181,18 @@ type LoadedBlock = Block & {
   readonly merges: readonly Excel.RangeAreas[];
 };
 
-const take = ({ range, cells, loaded, rowProperties, merges }: LoadedBlock): void => {
+const take = async ({ range, cells, loaded, rowProperties, merges }: LoadedBlock): Promise<void> => {
   const values = loaded.values as readonly (readonly unknown[])[];
   const types = loaded.valueTypes as readonly (readonly unknown[])[];
   const formulas = loaded.formulas as readonly (readonly unknown[])[];
   const formats = loaded.numberFormat as readonly (readonly (string | null)[])[];
-  values.forEach((rowValues, rowOffset) => {
+  let taken = 0;
+  for (const [rowOffset, rowValues] of values.entries()) {
+    taken += rowValues.length;
+    if (taken > CELLS_AT_ONCE) {
+      taken = rowValues.length;
+      await pause();
+    }
     const row = range.top + rowOffset;
     rowValues.forEach((raw, columnOffset) => {
       const formula = formulaOf(formulas[rowOffset]?.[columnOffset], raw);
@@ -179,7 +205,7 @@ const take = ({ range, cells, loaded, rowProperties, merges }: LoadedBlock): voi
         format: formats[rowOffset]?.[columnOffset] ?? 'General',
       };
     });
-  });
+  }
   rowProperties.value.forEach(({ rowHidden }, offset) => {
     if (rowHidden === true) cells.hiddenRows.add(range.top + offset);
   });

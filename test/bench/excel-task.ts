@@ -7,11 +7,15 @@ import { becomeBrowser } from './browser-globals';
 import type { CountryJob } from './country-job';
 import { resultsIn, type AgencyResult } from './country-results';
 import { countrySnapshot } from './country-sheet';
+import { plannedResults } from '../support/planned-results';
 import { measured, type Measurement } from './measured';
 import { assessPlainly } from './plain-assessment';
 
-/** Our Excel port, and an add-in that writes cell by cell: each cell in a request of its own, or all in one. */
-export type ExcelTask = 'ours' | 'cell-by-cell' | 'cells-at-once';
+/**
+ * Our Excel port, also with the results that we planned in place of the engine's, which is too slow for a country; and an
+ * add-in that writes cell by cell: each cell in a request of its own, or all in one.
+ */
+export type ExcelTask = 'ours' | 'ours-as-planned' | 'cell-by-cell' | 'cells-at-once';
 
 /** What went between the add-in and Excel. */
 export type Traffic = {
@@ -22,6 +26,7 @@ export type Traffic = {
 export type ExcelMeasurement = Measurement & {
   readonly reading: Traffic;
   readonly writing: Traffic;
+  readonly undoing: Traffic | null;
   /** By the row on the officer's sheet, as the host computes them. */
   readonly results: readonly (readonly [line: number, result: AgencyResult])[];
 };
@@ -32,17 +37,28 @@ const trafficOf = (host: Host): Traffic => {
   return { roundTrips, bytes: bytesSent + bytesReceived, largestMessage };
 };
 
-type Done = { readonly reading: Traffic; readonly writing: Traffic; readonly agencies: number };
+type Done = {
+  readonly reading: Traffic;
+  readonly writing: Traffic;
+  readonly undoing: Traffic | null;
+  readonly agencies: number;
+};
 
-const ourJob = async (host: Host): Promise<Done> => {
+const ourJob = async (host: Host, isAsPlanned: boolean): Promise<Done> => {
   const read = await excelPort.snapshot();
   const reading = trafficOf(host);
   const analysis = read.ok ? analyzeMany(read.value) : read;
   if (!read.ok || !analysis.ok) throw new Error('Nothing was read');
-  const applied = await excelPort.apply(analysis.value.plan, read.value);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
-  const agencies = analysis.value.years.reduce((sum, { rows }) => sum + rows.length, 0);
-  return { reading, writing: trafficOf(host), agencies };
+  const { plan, years } = analysis.value;
+  if (isAsPlanned) host.book.knownResults = plannedResults(plan);
+  const applied = await excelPort.apply(plan, read.value);
+  if (!applied.ok) throw new Error(applied.error.detail ?? applied.error.code);
+  const agencies = years.reduce((sum, { rows }) => sum + rows.length, 0);
+  const writing = trafficOf(host);
+  if (!isAsPlanned) return { reading, writing, undoing: null, agencies };
+  const undone = await applied.value.undo();
+  if (!undone.ok || undone.value.sheets.length > 0) throw new Error('Not taken back');
+  return { reading, writing, undoing: trafficOf(host), agencies };
 };
 
 /** Reads the sheet at once, and writes the results cell by cell. */
@@ -60,7 +76,7 @@ const naiveJob = (host: Host, job: CountryJob, isAtOnce: boolean): Promise<Done>
         if (!isAtOnce) await context.sync();
       }
     await context.sync();
-    return { reading, writing: trafficOf(host), agencies: rows.length };
+    return { reading, writing: trafficOf(host), undoing: null, agencies: rows.length };
   });
 
 const run = async (task: ExcelTask, agencies: number, job: CountryJob): Promise<ExcelMeasurement> => {
@@ -70,14 +86,17 @@ const run = async (task: ExcelTask, agencies: number, job: CountryJob): Promise<
   let done: Done | undefined;
   const measurement = await measured(
     async () => {
-      done = task === 'ours' ? await ourJob(host) : await naiveJob(host, job, task === 'cells-at-once');
+      done = task.startsWith('ours')
+        ? await ourJob(host, task === 'ours-as-planned')
+        : await naiveJob(host, job, task === 'cells-at-once');
       return done.agencies;
     },
     (count) => count,
   );
   if (done === undefined) throw new Error('Nothing was done');
-  const { reading, writing } = done;
-  return { ...measurement, reading, writing, results: [...resultsIn(host.book.snapshot())] };
+  const { reading, writing, undoing } = done;
+  const results = task === 'ours-as-planned' ? [] : [...resultsIn(host.book.snapshot())];
+  return { ...measurement, reading, writing, undoing, results };
 };
 
 const [task = '', agencies = '', jobFile = ''] = process.argv.slice(2);

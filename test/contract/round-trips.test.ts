@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../src/app/analyze';
+import { analyzeMany } from '../../src/app/many';
 import { DOCUMENT_KINDS } from '../../src/core/measures/layouts';
 import { excelPort } from '../../src/excel/excel-port';
+import { countrySnapshot } from '../bench/country-sheet';
 import { bootOffice } from '../excel-host/boot-jsdom';
 import { Host } from '../excel-host/host';
 import { analysed } from '../support/documents';
+import { plannedResults } from '../support/planned-results';
 import { snapshotOf, workbookOf, type Typed } from '../support/workbook-of';
 import { indicatorSheet } from '../support/typed-workbooks';
 import { comparable, snapshotFrom } from './ports';
@@ -86,6 +89,30 @@ test('a second run over every document looks up what it replaces in answers that
   expect(bytes).toBeGreaterThan(5 * 2 ** 20);
   expect(host.roundTrips).toBeLessThanOrEqual(3 + Math.ceil(bytes / 2 ** 22));
 });
+
+test('a list of thousands is written and taken back in messages that Excel takes', async () => {
+  const basis = countrySnapshot(1200);
+  const host = new Host(basis);
+  await bootOffice(host);
+  const before = host.snapshot();
+  const most = (): number => 3 + Math.ceil((host.bytesSent + host.bytesReceived) / 2 ** 22);
+  const snapshot = await snapshotFrom(excelPort);
+  expect(host.roundTrips).toBeLessThanOrEqual(most());
+  const analysis = analyzeMany(snapshot);
+  if (!analysis.ok) throw new Error(analysis.error.code);
+  host.book.knownResults = plannedResults(analysis.value.plan);
+  host.resetCounters();
+  const applied = await excelPort.apply(analysis.value.plan, snapshot);
+  if (!applied.ok) throw new Error(applied.error.detail);
+  expect(host.bytesReceived).toBeGreaterThan(5 * 2 ** 20);
+  expect(host.roundTrips).toBeLessThanOrEqual(most());
+  expect(host.largestMessage).toBeLessThan(5 * 2 ** 20);
+  host.resetCounters();
+  expect(await applied.value.undo()).toEqual({ ok: true, value: { cells: [], sheets: [] } });
+  expect(host.roundTrips).toBeLessThanOrEqual(most());
+  expect(host.largestMessage).toBeLessThan(5 * 2 ** 20);
+  expect(host.snapshot().sheets).toEqual(before.sheets);
+}, 120_000);
 
 test('an Excel that lacks what the port uses gets a sentence of its own', async () => {
   await bootOffice(new Host(snapshotOf(workbookOf({ คะแนน: scoreSheet })), { apiLevel: '1.8' }));

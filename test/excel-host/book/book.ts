@@ -33,6 +33,8 @@ export class Book {
   calculationMode = 'Automatic';
   /** Files that were opened as workbooks in windows of their own, in base64. */
   readonly openedBeside: string[] = [];
+  /** Results of formulas by sheet, row and column, for workbooks that are too large for the engine; it computes if undefined. */
+  knownResults: ((sheet: string, row: number, column: number) => CellValue) | undefined;
   readonly #calculation = new Calculation(this);
   #events: BookEvent[] = [];
   #lastId = 0;
@@ -181,7 +183,10 @@ export class Book {
   /** What a cell shows: a formula's result, or its value; null for a blank one. */
   valueAt(sheet: BookSheet, row: number, column: number): CellValue {
     const cell = sheet.cells.get(cellKey(row, column));
-    return cell?.formula === undefined ? (cell?.value ?? null) : this.#calculation.result(sheet, row, column);
+    if (cell?.formula === undefined) return cell?.value ?? null;
+    return this.knownResults === undefined
+      ? this.#calculation.result(sheet, row, column)
+      : this.knownResults(sheet.name, row, column);
   }
 
   /** What a cell shows as a text, without its number format; '' for a blank one. */
