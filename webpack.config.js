@@ -219,6 +219,7 @@ const addin = (env, { mode }) => {
     ],
     performance: { hints: false },
     devServer: {
+      host: 'localhost',
       port: 3000,
       hot: false,
       client: { overlay: false },
@@ -278,7 +279,7 @@ const workbench = (_, { mode }) => {
     ],
     optimization: { minimizer: [new SwcMinifier()] },
     performance: { hints: false },
-    devServer: { port: 3001, hot: false, liveReload: false, client: false },
+    devServer: { host: 'localhost', port: 3001, hot: false, liveReload: false, client: false },
   };
 };
 

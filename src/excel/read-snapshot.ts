@@ -7,8 +7,8 @@ import { isTooLarge } from './run-excel';
 
 /** Bytes that value, type, formula and number format of a cell take in the first answer; for the next they are measured. */
 const BYTES_PER_CELL = 40;
-/** Rows of an answer by which it is measured. */
-const MEASURED_ROWS = 50;
+/** Rows of an answer, of any sheets, by which it is measured. */
+const MEASURED_ROWS = 60;
 /** Cells that are taken over in one go. */
 const CELLS_AT_ONCE = 10_000;
 
@@ -139,15 +139,17 @@ const readBlocks = async (context: Excel.RequestContext, blocks: readonly Block[
     for (const half of halves(blocks)) sizes.push(await readBlocks(context, half));
     return Math.max(...sizes);
   }
-  for (const block of loaded) await take(block);
+  const slices = sliced();
+  for (const block of loaded) await take(block, slices);
   const cells = blocks.reduce((sum, { range }) => sum + sizeOf(range), 0);
-  return loaded.reduce((sum, block) => sum + measured(block) * sizeOf(block.range), 0) / cells;
+  const rowsOfEach = Math.ceil(MEASURED_ROWS / blocks.length);
+  return loaded.reduce((sum, block) => sum + measured(block, rowsOfEach) * sizeOf(block.range), 0) / cells;
 };
 
 /** Bytes of a cell of a block on the average, by some of its rows. */
-const measured = ({ range, loaded }: LoadedBlock): number => {
+const measured = ({ range, loaded }: LoadedBlock, rowsAtMost: number): number => {
   const { values, valueTypes, formulas, numberFormat } = loaded;
-  const every = Math.max(1, Math.floor(values.length / MEASURED_ROWS));
+  const every = Math.max(1, Math.ceil(values.length / rowsAtMost));
   const rows = [values, valueTypes, formulas, numberFormat].map((grid: readonly unknown[]) =>
     grid.filter((_, index) => index % every === 0),
   );
@@ -156,6 +158,19 @@ const measured = ({ range, loaded }: LoadedBlock): number => {
 
 /** The pane draws and hears its user between the slices of a large answer. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Counts the cells that are taken over, and pauses now and then. */
+type Slices = (cells: number) => Promise<void> | undefined;
+
+const sliced = (): Slices => {
+  let taken = 0;
+  return (cells) => {
+    taken += cells;
+    if (taken <= CELLS_AT_ONCE) return undefined;
+    taken = cells;
+    return pause();
+  };
+};
 
 /** The same in two answers: long texts can make one larger than was expected. */
 const halves = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
@@ -181,18 +196,16 @@ type LoadedBlock = Block & {
   readonly merges: readonly Excel.RangeAreas[];
 };
 
-const take = async ({ range, cells, loaded, rowProperties, merges }: LoadedBlock): Promise<void> => {
+const take = async (
+  { range, cells, loaded, rowProperties, merges }: LoadedBlock,
+  slices: Slices,
+): Promise<void> => {
   const values = loaded.values as readonly (readonly unknown[])[];
   const types = loaded.valueTypes as readonly (readonly unknown[])[];
   const formulas = loaded.formulas as readonly (readonly unknown[])[];
   const formats = loaded.numberFormat as readonly (readonly (string | null)[])[];
-  let taken = 0;
   for (const [rowOffset, rowValues] of values.entries()) {
-    taken += rowValues.length;
-    if (taken > CELLS_AT_ONCE) {
-      taken = rowValues.length;
-      await pause();
-    }
+    await slices(rowValues.length);
     const row = range.top + rowOffset;
     rowValues.forEach((raw, columnOffset) => {
       const formula = formulaOf(formulas[rowOffset]?.[columnOffset], raw);

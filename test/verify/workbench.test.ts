@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { bigWorkbook, CELLS } from '../bench/big-workbook';
+import { indicatorSheet } from '../support/typed-workbooks';
+import { workbookOf } from '../support/workbook-of';
 import { makeWorkbook, STYLES } from '../xlsx/workbooks';
 import { runAnalyze, sample } from './analyze-command';
 import { servedPages } from './pane-page';
@@ -151,6 +153,22 @@ describe('in one page', () => {
       ]),
     );
     await total(page, '95.82');
+  }, 120_000);
+
+  test('a table that is not found is read where it is selected', async () => {
+    const { page } = open;
+    const names = indicatorSheet('ก', 2565, [94, 88, 90, 88, 90, 96, 96, 94, 100, 100]).slice(-10);
+    const rows = [['เรื่อง', 'ผลลัพธ์', 55], ...names.map((row) => [row[1] ?? null, row[2] ?? null, null])];
+    await openTab('ชี้.xlsx', workbookOf({ ผลงาน: rows }), 'ผลงาน');
+    await page.locator('#pane').getByText('ไม่พบตารางคะแนน ITA').waitFor();
+    await page.locator('[data-grid]').click({ position: plainCell(0, 0) });
+    await page.keyboard.press('Shift+ArrowRight');
+    for (let row = 0; row < names.length; row += 1) await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: 'ใช้ตารางที่เลือก' }).click();
+    await page.getByRole('button', { name: 'ใช้ 2565' }).click();
+    await total(page, '95.60');
+    await page.getByRole('button', { name: /อ่านจากไหน/ }).click();
+    await page.getByText("อ่านเฉพาะ 'ผลงาน'!A1:B11 ตามที่เลือก").waitFor();
   }, 120_000);
 
   test('a number with Thai digits is edited as the number that it is', async () => {

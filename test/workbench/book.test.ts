@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { analyze } from '../../src/app/analyze';
 import type { Receipt } from '../../src/app/workbook-port';
 import { cellAt, type CellValue, type Snapshot } from '../../src/core/snapshot';
+import type { PointedArea } from '../../src/core/read/pointed-area';
 import { openBook, type Book } from '../../src/workbench/files/book';
 import { makeWorkbook, STYLES } from '../xlsx/workbooks';
 
@@ -11,7 +12,11 @@ const sample = (): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../assets/sample/nakhon-pathom-2565.xlsx')));
 
 const open = async (bytes = sample()): Promise<Book> => {
-  const book = await openBook(bytes, { settle: () => Promise.resolve(), show: () => undefined });
+  const book = await openBook(bytes, {
+    settle: () => Promise.resolve(),
+    show: () => undefined,
+    selected: () => null,
+  });
   if (!book.ok) throw new Error(book.error.code);
   return book.value;
 };
@@ -106,17 +111,22 @@ describe('undo', () => {
   });
 });
 
-test('a cell is shown only where its sheet is', async () => {
+test('a cell is shown only where its sheet is, and what is selected is told', async () => {
   const shown: string[] = [];
+  let area = null as PointedArea | null;
   const book = await openBook(sample(), {
     settle: () => Promise.resolve(),
     show: ({ sheet }) => shown.push(sheet),
+    selected: () => area,
   });
   if (!book.ok) throw new Error(book.error.code);
   const { port } = book.value;
   expect((await port.select({ sheet: SCORES, row: 0, column: 0 })).ok).toBe(true);
   expect((await port.select({ sheet: 'ไม่มี', row: 0, column: 0 })).ok).toBe(false);
   expect(shown).toEqual([SCORES]);
+  expect(await port.selection?.()).toEqual({ ok: false, error: { code: 'noSelection' } });
+  area = { sheet: SCORES, range: { top: 2, left: 0, bottom: 13, right: 3 } };
+  expect(await port.selection?.()).toEqual({ ok: true, value: area });
 });
 
 describe('results of formulas', () => {

@@ -112,7 +112,7 @@ export const resultTextsEn: ResultTexts = {
   sampleScores: 'Some of its scores',
   nothing: {
     point:
-      'Is there a table all the same? Select its cells in Excel, from the heading that names the year to the last row, then press this.',
+      'Is there a table all the same? Select its cells, from the heading that names the year to the last row, then press this.',
     usePointed: 'Use the selected table',
     pointedTo: (area) => `Only ${area} is read, as you chose`,
     readAll: 'Read the whole workbook',

@@ -1,5 +1,6 @@
 import { isWorking } from '../../app/session-state';
 import type { CellRef } from '../../core/cell-address';
+import type { PointedArea } from '../../core/read/pointed-area';
 import { openBook, type Book } from '../files/book';
 import type { PickedFile } from '../files/disk-file';
 import type { Grid } from '../grid/grid';
@@ -148,7 +149,8 @@ export const layDesk = (store: UnsavedStore | null, page: string, startWorker?: 
     await settle(true);
     become({ opening: file.name });
     const show = (cell: CellRef): void => grid?.select(cell);
-    const book = await openBook(file.bytes, { settle, show }, startWorker);
+    const selected = (): PointedArea | null => grid?.selected() ?? null;
+    const book = await openBook(file.bytes, { settle, show, selected }, startWorker);
     become({ opening: null });
     if (book.ok) addTab(book.value, file, kept);
     else notify({ kind: 'notOpened', file: file.name, refusal: book.error });

@@ -1,6 +1,7 @@
 import { localAnalyst, type Analyst } from '../../app/analyst';
 import type { WorkbookPort, WorkbookRefusal } from '../../app/workbook-port';
 import type { CellRef } from '../../core/cell-address';
+import type { PointedArea } from '../../core/read/pointed-area';
 import { err, ok, type Result } from '../../core/result';
 import type { SheetSnapshot, Snapshot } from '../../core/snapshot';
 import type { WorkbookLooks } from '../../xlsx/looks/workbook-looks';
@@ -25,6 +26,8 @@ export type Surroundings = {
   /** Waits until everything that was typed has come into the book; with `isFinal` also what is being typed. */
   readonly settle: (isFinal: boolean) => Promise<void>;
   readonly show: (cell: CellRef) => void;
+  /** Cells that are selected; null where none are. */
+  readonly selected: () => PointedArea | null;
 };
 
 /** A workbook file that is worked on; who keeps it has its bytes, the only truth about it, and works it out. */
@@ -99,6 +102,10 @@ export const openBook = async (
       if (!isThere) return Promise.resolve(err({ code: 'changedMeanwhile' }));
       surroundings.show(cell);
       return Promise.resolve(ok(null));
+    },
+    selection: () => {
+      const area = surroundings.selected();
+      return Promise.resolve(area === null ? err({ code: 'noSelection' }) : ok(area));
     },
   };
 

@@ -21,6 +21,7 @@ import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { GridTexts } from '../../app/messages/workbench-texts';
 import type { CellRef } from '../../core/cell-address';
+import type { PointedArea } from '../../core/read/pointed-area';
 import type { Snapshot } from '../../core/snapshot';
 import { gridCell } from './grid-cell';
 import { watchEdits, type Typed } from './grid-edits';
@@ -46,6 +47,8 @@ export type Grid = {
   readonly show: (shown: ShownBook, sheet: string) => void;
   readonly openSheet: (name: string) => void;
   readonly select: (cell: CellRef) => void;
+  /** Cells that are selected, of several areas the last; null where there are none. */
+  readonly selected: () => PointedArea | null;
   /** Has the cells show what a workbook holds, where something else was typed and nothing since. */
   readonly putBack: (snapshot: Snapshot, cells: readonly CellRef[]) => void;
   /** Enters what is being typed into a cell. */
@@ -194,6 +197,22 @@ export const startGrid = (container: HTMLElement, texts: GridTexts, events: Grid
     places,
     type: ({ sheet, row, column }, text) => {
       typeCells(sheetIndex(sheet), row, column, [[text]]);
+    },
+    selected: () => {
+      const sheet = unit?.workbook.getActiveSheet();
+      const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+      if (sheet == null || range === undefined) return null;
+      // Whole rows and columns have no places of their own across.
+      const place = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value);
+      return {
+        sheet: sheetName(sheet.getSheetId()),
+        range: {
+          top: place(range.startRow, 0),
+          left: place(range.startColumn, 0),
+          bottom: place(range.endRow, sheet.getRowCount() - 1),
+          right: place(range.endColumn, sheet.getColumnCount() - 1),
+        },
+      };
     },
     focus: () => {
       container.querySelector<HTMLElement>('canvas')?.focus();
