@@ -36,7 +36,7 @@ export type Analyst = {
 };
 
 /** What can be said of a workbook in which nobody chooses an agency. */
-export type ManyOptions = Pick<AnalysisOptions, 'year' | 'fileName'>;
+export type ManyOptions = Pick<AnalysisOptions, 'year' | 'fileName' | 'inPlace'>;
 
 /** What the workbook in front of the officer is called in a merge; no file has this name. */
 export const MAIN_FILE = '';

@@ -7,7 +7,7 @@ import { mean } from '../core/text/numbers';
 import type { ManyOptions } from './analyst';
 import type { Gathered } from './collect-job';
 import { planCollection, remarkedIn } from './collection';
-import { analyzeMany } from './many';
+import { analyzeMany, type BesideLists } from './many';
 import { messagesTh } from './messages/th';
 import { unreadCell, unreadHere, type UnreadSource } from './unread-source';
 
@@ -45,6 +45,8 @@ export type ManyOutcome = {
   readonly years: readonly ManySummary[];
   readonly unread: readonly UnreadSource[];
   readonly plan: ChangePlan;
+  /** What stands beside the rows of lists; null where the agencies stand in other files. */
+  readonly beside: BesideLists | null;
 };
 
 const LOWEST = 5;
@@ -75,7 +77,10 @@ export const summaryOf = (year: ManyYear): ManySummary => {
   };
 };
 
-const outcomeOf = (years: readonly ManyYear[], rest: Pick<ManyOutcome, 'unread' | 'plan'>): ManyOutcome => ({
+const outcomeOf = (
+  years: readonly ManyYear[],
+  rest: Pick<ManyOutcome, 'unread' | 'plan' | 'beside'>,
+): ManyOutcome => ({
   agencies: new Set(
     years.flatMap(({ rows, ruleSet }) =>
       rows.map(({ agency, key, at }) => (agency.agency === '' ? `${ruleSet.fiscalYear}/${at}` : key)),
@@ -92,12 +97,12 @@ export const outcomeOfWorkbook = (
 ): Result<ManyOutcome, ReadingRefusal> => {
   const many = analyzeMany(snapshot, options);
   if (!many.ok) return many;
-  const { years, refusals, plan } = many.value;
+  const { years, refusals, plan, beside } = many.value;
   const unread = refusals.map((refusal): UnreadSource => ({
     file: null,
     cause: { kind: 'reading', refusal },
   }));
-  return { ok: true, value: outcomeOf(years, { unread, plan }) };
+  return { ok: true, value: outcomeOf(years, { unread, plan, beside }) };
 };
 
 /** What many files come to in a workbook. */
@@ -109,5 +114,5 @@ export const outcomeOfFiles = (snapshot: Snapshot, { tables, unread }: Gathered)
     reason: unreadHere(cause, messagesTh),
   }));
   const { years, plan } = planCollection(tables, lines, snapshot);
-  return outcomeOf(years, { unread, plan });
+  return outcomeOf(years, { unread, plan, beside: null });
 };

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/snapshot';
 import type { Analyst, PlainAnalysis } from './analyst';
+import type { AnalysisOptions } from './analyze';
 import { gather, type PickedFile } from './collect-job';
 import type { ManyOutcome } from './many-outcome';
 import { analysisOf, isWorking, type Session, type SessionState } from './session-state';
@@ -23,6 +24,7 @@ export type SessionTools = Work & {
     analysis: PlainAnalysis | null,
     again: Again,
     work: (current: Current) => Promise<SessionState>,
+    choice?: AnalysisOptions,
   ) => Promise<SessionState>;
   /** Holds what was read from now on, and keeps the way back to what was before. */
   readonly comeFrom: (before: SessionState, basis: Snapshot | null) => void;
@@ -47,20 +49,37 @@ export const manySteps = ({
 }: SessionTools): Pick<Session, 'planMany' | 'collect' | 'writeMany'> => {
   let planned: { readonly many: ManyOutcome; readonly basis: Snapshot } | null = null;
 
-  const planMany = async (): Promise<SessionState> => {
+  /** Plans from what was read; `first` takes note of where it came from. */
+  const planFrom = async (
+    basis: Snapshot,
+    analysis: PlainAnalysis | null,
+    current: Current,
+    first: () => void,
+  ): Promise<SessionState> => {
+    become({ step: 'assessing' });
+    const { year, fileName, inPlace } = held.options;
+    const many = await current(analyst.planMany(basis, { year, fileName, inPlace }));
+    first();
+    if (!many.ok) return become({ step: 'unread', refusal: many.error });
+    planned = { many: many.value, basis };
+    return become({ step: 'manyPlanned', analysis, many: many.value });
+  };
+
+  const planMany = async (choice: Pick<AnalysisOptions, 'inPlace'> = {}): Promise<SessionState> => {
     if (isWorking(state())) return state();
     const [before, analysis] = [state(), analysisOf(state())];
-    return reading({ step: 'reading' }, analysis, planMany, async (current) => {
+    const again = (): Promise<SessionState> => planMany(choice);
+    const basis = before.step === 'manyPlanned' ? (planned?.basis ?? null) : null;
+    const work = async (current: Current): Promise<SessionState> => {
+      // It is known already where it came from.
+      if (basis !== null) return planFrom(basis, analysis, current, () => undefined);
       const read = await current(port.snapshot());
-      if (!read.ok) return refuse(read.error, analysis, planMany);
-      become({ step: 'assessing' });
-      const { year, fileName } = held.options;
-      const many = await current(analyst.planMany(read.value, { year, fileName }));
-      comeFrom(before, read.value);
-      if (!many.ok) return become({ step: 'unread', refusal: many.error });
-      planned = { many: many.value, basis: read.value };
-      return become({ step: 'manyPlanned', analysis, many: many.value });
-    });
+      if (!read.ok) return refuse(read.error, analysis, again);
+      return planFrom(read.value, analysis, current, () => {
+        comeFrom(before, read.value);
+      });
+    };
+    return reading({ step: basis === null ? 'reading' : 'assessing' }, analysis, again, work, choice);
   };
 
   const collect = async (files: readonly PickedFile[]): Promise<SessionState> => {

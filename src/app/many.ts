@@ -2,7 +2,7 @@ import { cellName } from '../core/cell-address';
 import type { ChangePlan } from '../core/change-plan';
 import { withFindings, type ManyYear } from '../core/many/assess-many';
 import { namesSeveral, type ReadAgencyRows } from '../core/many/read-agency-rows';
-import { officerSheets } from '../core/own-cells';
+import { besideAreas, officerSheets } from '../core/own-cells';
 import type { ReadingOptions, ReadingRefusal } from '../core/read/reading-request';
 import { planMany, type BlockOfYear, type ListBeside, type ManyPlan } from '../core/report/many/plan-many';
 import { joinTables, planScoreSheet, type Origin, type PlannedScores } from '../core/report/many/score-sheet';
@@ -23,7 +23,13 @@ export type ManyAnalysis = {
   /** Why some of the agencies could not be read. */
   readonly refusals: readonly ReadingRefusal[];
   readonly plan: ChangePlan;
-  readonly beside: ManyPlan['beside'];
+  readonly beside: BesideLists;
+};
+
+/** What stands beside the rows of lists. */
+export type BesideLists = Pick<ManyPlan['beside'], 'written' | 'obstacles'> & {
+  /** Sheets with lists whose rows nothing can stand beside, where it was asked for. */
+  readonly left: readonly string[];
 };
 
 export type ManyOptions = Omit<ReadingOptions, 'agency' | 'sheet'> & {
@@ -129,19 +135,31 @@ export const analyzeMany = (
       return [{ ruleSet, numbers, block: numbers.block }];
     },
   );
+  const isBeside = options.inPlace === true || besideAreas(snapshot).length > 0;
+  const beside = isBeside ? listsBeside(gathered, officerSheets(snapshot)) : [];
   const [first, ...rest] = gathered.map(({ ruleSet, block }): BlockOfYear => ({ ruleSet, block }));
   if (first === undefined) throw new Error('Agencies of a year without rules');
   const unread = refusals.map((refusal) => ['', '', messagesTh.readingRefusal(refusal)] as const);
   const many = planMany(snapshot, [first, ...rest], unread, manyTextsTh, {
     freeSheetName: reportTextsTh.freeSheetName,
     remarksOf,
-    beside: options.inPlace === true ? listsBeside(gathered, officerSheets(snapshot)) : [],
+    beside,
   });
   const numbers = gathered.flatMap((each) => each.numbers ?? []);
   return ok({
     years: many.years,
     refusals,
-    beside: many.beside,
+    beside: {
+      written: many.beside.written,
+      obstacles: many.beside.obstacles,
+      left: isBeside
+        ? read.lists
+            .filter(
+              ({ sheet, tables }) => tables.length > 0 && !beside.some((list) => list.sheet.name === sheet),
+            )
+            .map(({ sheet }) => sheet)
+        : [],
+    },
     plan: {
       styles: many.plan.styles,
       sheets: [...many.plan.sheets, ...numbers.map(({ sheet }) => sheet)],

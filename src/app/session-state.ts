@@ -83,8 +83,8 @@ export type Session = {
   readonly planMerge: (copies: readonly MergeSource[]) => Promise<SessionState>;
   /** Writes the merge that was planned. */
   readonly merge: () => Promise<SessionState>;
-  /** Analyses all agencies of the workbook together, as it is now. */
-  readonly planMany: () => Promise<SessionState>;
+  /** Analyses all agencies of the workbook together, as it is now; a further choice plans anew from what was read. */
+  readonly planMany: (choice?: Pick<AnalysisOptions, 'inPlace'>) => Promise<SessionState>;
   /** Reads files of many agencies, and works out what they come to in the workbook as it is now. */
   readonly collect: (files: readonly PickedFile[]) => Promise<SessionState>;
   /** Writes what was planned of many agencies. */

@@ -15,10 +15,17 @@ import { candidatesOf } from './to-json';
 export const analyzeEveryAgency = (
   file: string,
   workbook: XlsxWorkbook,
-  { out: asked, year, folder }: Pick<Arguments, 'out' | 'year'> & { readonly folder: string | null },
+  {
+    out: asked,
+    year,
+    inPlace,
+    folder,
+  }: Pick<Arguments, 'out' | 'year' | 'inPlace'> & {
+    readonly folder: string | null;
+  },
   messages: Messages,
 ): Outcome => {
-  const many = analyzeMany(workbook.snapshot(), { year, fileName: basename(file) });
+  const many = analyzeMany(workbook.snapshot(), { year, inPlace, fileName: basename(file) });
   if (!many.ok) {
     const { code } = many.error;
     return refused(file, code, messages.readingRefusal(many.error), messages, candidatesOf(many.error));
@@ -35,7 +42,7 @@ export const analyzeEveryAgency = (
   const summaries = many.value.years.map(summaryOf);
   return {
     exitCode: 0,
-    lines: [...everyAgencyLines(summaries, many.value.refusals, messages), messages.written(out)],
+    lines: [...everyAgencyLines(summaries, many.value, messages), messages.written(out)],
     errors: [],
     // The answer for thousands of agencies is large, and made only where it is printed.
     get json() {

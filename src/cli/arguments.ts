@@ -90,16 +90,7 @@ const OPTIONS = {
 } as const;
 
 /** Options about one agency, or about what is made for one. */
-const OF_ONE_AGENCY = [
-  'agency',
-  'sheet',
-  'policy',
-  'target',
-  'in-place',
-  'documents',
-  'what-if',
-  'explain',
-] as const;
+const OF_ONE_AGENCY = ['agency', 'sheet', 'policy', 'target', 'documents', 'what-if', 'explain'] as const;
 
 const POLICIES = ['threshold', 'lowest', 'item'] as const satisfies readonly TriagePolicy[];
 

@@ -2,7 +2,7 @@ import type { ManyAnalysis } from '../app/many';
 import type { ManySummary } from '../app/many-outcome';
 import type { Messages } from '../app/messages/messages';
 import { agencyJson } from './agency-json';
-import { documentOf } from './to-json';
+import { besideBlockedJson, besideJson, documentOf, warningJson } from './to-json';
 
 const yearJson = ({
   fiscalYear,
@@ -26,7 +26,7 @@ const yearJson = ({
 export const everyAgencyJson = (
   file: string,
   written: string,
-  { years, refusals }: ManyAnalysis,
+  { years, refusals, beside }: ManyAnalysis,
   summaries: readonly ManySummary[],
   messages: Messages,
 ): object =>
@@ -38,4 +38,9 @@ export const everyAgencyJson = (
       cell: refusal.params['cell'] ?? refusal.params['blank'] ?? null,
       text: messages.readingRefusal(refusal),
     })),
+    findings: [
+      ...besideBlockedJson(beside.obstacles, messages),
+      ...beside.left.map((sheet) => warningJson('besideBlocked', [], messages.many.notBeside(sheet))),
+    ],
+    beside: besideJson(beside.written),
   });

@@ -1,6 +1,6 @@
+import type { ManyAnalysis } from '../app/many';
 import type { ManySummary } from '../app/many-outcome';
 import type { Messages } from '../app/messages/messages';
-import type { ReadingRefusal } from '../core/read/reading-request';
 import { formatDecimal } from '../core/text/numbers';
 
 const yearLines = (summary: ManySummary, { many: words }: Messages): readonly string[] => {
@@ -30,10 +30,12 @@ const yearLines = (summary: ManySummary, { many: words }: Messages): readonly st
 /** All agencies of a workbook in lines for people, year by year, and what could not be read. */
 export const everyAgencyLines = (
   summaries: readonly ManySummary[],
-  refusals: readonly ReadingRefusal[],
+  { refusals, beside }: Pick<ManyAnalysis, 'refusals' | 'beside'>,
   messages: Messages,
 ): readonly string[] => [
   ...summaries.flatMap((summary) => yearLines(summary, messages)),
   ...(refusals.length === 0 ? [] : [messages.many.unread(refusals.length)]),
   ...refusals.map((refusal) => `  ${messages.readingRefusal(refusal)}`),
+  ...beside.obstacles.map(messages.besideObstacle),
+  ...beside.left.map(messages.many.notBeside),
 ];

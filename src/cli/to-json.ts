@@ -5,6 +5,7 @@ import type { Assessment, Finding, InstrumentResult, IssueResult } from '../core
 import { cellName, quotedSheet, rangeA1, type CellRef } from '../core/cell-address';
 import { subjectKey, type AgencyReading, type ReadingIssue, type ReadFigure } from '../core/read/reading';
 import type { ReadingRefusal } from '../core/read/reading-request';
+import type { BesideObstacle, BesidePlan } from '../core/report/beside/place-columns';
 import type { RuleSet } from '../core/rule-set';
 import { SETTING_NAMES } from '../core/settings/setting-names';
 import type { SettingKey, Settings } from '../core/settings/settings';
@@ -147,6 +148,17 @@ export const warningJson = (code: string, cells: readonly CellRef[], text: strin
   text,
 });
 
+/** Where results were written beside the officer's tables. */
+export const besideJson = (written: BesidePlan['written']): readonly string[] =>
+  written.map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`);
+
+/** What was in the way there. */
+export const besideBlockedJson = (
+  obstacles: readonly BesideObstacle[],
+  messages: Messages,
+): readonly object[] =>
+  obstacles.map((entry) => warningJson('besideBlocked', entry.cells, messages.besideObstacle(entry)));
+
 /** What every public answer about a file has, found or not. */
 export const documentOf = (file: string, written: string | null, rest: object): object => ({
   schema: 1,
@@ -175,17 +187,14 @@ export const analysisJson = (
       messages.documents.obstacle(obstacle),
     ),
   );
-  const besideBlocked = (beside?.obstacles ?? []).map((entry) =>
-    warningJson('besideBlocked', entry.cells, messages.besideObstacle(entry)),
-  );
   return documentOf(file, written, {
     years: yearsJson(analysis.years),
     agencies: analysis.assessments.map((assessment) => agencyJson(assessment, messages)),
-    findings: [...blocked, ...besideBlocked],
+    findings: [...blocked, ...besideBlockedJson(beside?.obstacles ?? [], messages)],
     ...documentsJson(documents, messages),
     ...(explain ? { readings: analysis.readings.map((reading) => readingJson(reading, messages)) } : {}),
     settings: settingsJson(analysis.settings),
-    beside: (beside?.written ?? []).map(({ sheet, range }) => `${quotedSheet(sheet)}!${rangeA1(range)}`),
+    beside: besideJson(beside?.written ?? []),
   });
 };
 

@@ -50,6 +50,25 @@ test('all agencies of a workbook are summed up, written as planned, and taken ba
   expect(bytes()).toEqual(list);
 });
 
+test('results beside the rows are planned from what was read, and the way back stays the first one', async () => {
+  const { port, read } = portInMemory(list);
+  let reads = 0;
+  const counting = { ...port, snapshot: () => ((reads += 1), port.snapshot()) };
+  const session = startSession(counting);
+  const question = await session.analyze();
+  const without = step(await session.planMany(), 'manyPlanned').many;
+  const readBefore = reads;
+  const { many } = step(await session.planMany({ inPlace: true }), 'manyPlanned');
+  expect(reads).toBe(readBefore);
+  expect([without.beside?.written.length, many.beside?.written.length]).toEqual([0, 1]);
+  session.leavePlan();
+  expect(session.state()).toBe(question);
+  step(await session.planMany(), 'manyPlanned');
+  step(await session.writeMany(), 'manyWritten');
+  const width = read().sheets[0]?.rows[1]?.length ?? 0;
+  expect(read().sheets[0]?.rows[1]?.[width - 7]?.value).toBe('คะแนนรวม');
+});
+
 test('a plan is left for the question that it came from', async () => {
   const session = startSession(portInMemory(list).port);
   const question = await session.analyze();

@@ -5,6 +5,7 @@ import { messagesEn } from '../../src/app/messages/en';
 import { messagesTh } from '../../src/app/messages/th';
 import { analyzeFile } from '../../src/cli/analyze-file';
 import { readArguments } from '../../src/cli/arguments';
+import { columnLetters } from '../../src/core/cell-address';
 import { agencyList, AGENCIES, anyScore } from '../support/agency-lists';
 import { NOTHING_CHOSEN } from '../support/nothing-chosen';
 import { snapshotOf, workbookOf, type Typed } from '../support/workbook-of';
@@ -34,6 +35,7 @@ type Answer = {
   readonly failures: readonly { readonly code: string }[];
   readonly questions: readonly { readonly code: string }[];
   readonly findings: readonly { readonly code: string }[];
+  readonly beside: readonly string[];
 };
 
 const fileOf = (sheets: Readonly<Record<string, readonly (readonly Typed[])[]>>): string => {
@@ -98,6 +100,29 @@ test('the public answer has every agency with its cell, results, grade and remar
   ]);
 });
 
+test('results stand beside the rows where that is asked for', () => {
+  const file = fileOf(list);
+  const { answer } = run(file, { inPlace: true });
+  expect(answer.findings).toEqual([]);
+  const width = list.คะแนน[1]?.length ?? 0;
+  const letters = columnLetters(width);
+  expect(answer.beside).toEqual([expect.stringMatching(new RegExp(`^'คะแนน'!${letters}2:`))]);
+  const sheet = snapshotOf(readFileSync(answer.written ?? '')).sheets.find(({ name }) => name === 'คะแนน');
+  expect(sheet?.rows[1]?.[width]?.value).toBe('คะแนนรวม');
+  const [best] = answer.agencies;
+  const row = Number(/\d+$/.exec(best?.cell ?? '')?.[0]) - 1;
+  expect(sheet?.rows[row]?.[width]?.value).toBeCloseTo(best?.total ?? 0, 9);
+  expect(run(file).answer.beside).toEqual([]);
+});
+
+test('rows beside which nothing can stand are named, and the rest is written', () => {
+  const percents = agencyList(2567, (agency, subject) => `${anyScore(agency, subject)}%`);
+  const { answer, lines, exitCode } = run(fileOf({ ร้อยละ: percents }), { inPlace: true });
+  expect([exitCode, answer.beside]).toEqual([0, []]);
+  expect(answer.findings.map(({ code }) => code)).toEqual(['besideBlocked']);
+  expect(lines.join('\n')).toContain('ไม่ได้เขียนผลข้างแถวของแผ่นงาน «ร้อยละ»');
+});
+
 test('in English', () => {
   const { lines } = run(fileOf(list), {}, messagesEn);
   expect(lines[0]).toBe('Fiscal year 2567 · 5 agencies');
@@ -127,7 +152,6 @@ test.each([
   ['--target', '90'],
   ['--documents', 'oit'],
   ['--what-if', 'o1=100'],
-  ['--in-place'],
   ['--explain'],
 ])('%s asks for one agency, and does not go with all of them', (option, ...values) => {
   const read = readArguments(['a.xlsx', '--every-agency', option, ...values], messagesTh);

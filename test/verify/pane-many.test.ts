@@ -40,6 +40,11 @@ test('a list of agencies: all at once, looked at, written, gone to and taken bac
   await page.getByRole('heading', { name: 'วิเคราะห์แล้ว 44 หน่วยงาน' }).waitFor();
   await page.getByText('จะเพิ่ม 3 แผ่นงาน · ไม่แก้เซลล์เดิม').waitFor();
   await check(page, 'many-planned');
+  await page.getByRole('switch', { name: /ข้างแถวของรายการ/ }).click();
+  await page.getByText('จะเพิ่ม 3 แผ่นงาน · เติมคอลัมน์ว่างข้างตาราง 1 ตาราง').waitFor();
+  await check(page, 'many-beside');
+  await page.getByRole('switch', { name: /ข้างแถวของรายการ/ }).click();
+  await page.getByText('จะเพิ่ม 3 แผ่นงาน · ไม่แก้เซลล์เดิม').waitFor();
   await press(page, 'เขียนผลลงสมุดงาน');
   await page.getByText('เขียนแล้ว 3 แผ่นงาน').waitFor();
   expect(sheetsOf(host)).toEqual(['คะแนน', SUMMARY, 'รายหน่วยงาน 2567', 'ข้อสังเกตหลายหน่วยงาน']);

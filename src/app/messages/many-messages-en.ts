@@ -38,5 +38,8 @@ export const manyMessagesEn: ManyMessages = {
     pick: 'Choose the agencies’ files',
     nothing: 'None of the files gave scores of an agency. This workbook is unchanged.',
   },
+  inPlace: 'Write total, grade and rank beside the rows of the list too',
+  notBeside: (sheet) =>
+    `Nothing was written beside the rows of “${sheet}”: formulas cannot use its scores as they stand (numbers as text or percent, merged cells, or several lists of one year). The results of all agencies are on the sheet «รายหน่วยงาน».`,
   notWith: (option) => `--every-agency analyses all agencies at once and does not go with ${option}`,
 };

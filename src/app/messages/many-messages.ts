@@ -34,6 +34,10 @@ export type ManyMessages = {
     readonly pick: string;
     readonly nothing: string;
   };
+  /** The choice to write beside the rows of a list too. */
+  readonly inPlace: string;
+  /** Where results cannot stand beside the rows of a list. */
+  readonly notBeside: (sheet: string) => string;
   /** An option that asks for one agency, or for what is made for one. */
   readonly notWith: (option: string) => string;
 };

@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses, Switch } from '@fluentui/react-components';
 import type { ManyOutcome } from '../../app/many-outcome';
 import type { Session } from '../../app/session-state';
 import type { UnreadSource } from '../../app/unread-source';
@@ -8,7 +8,7 @@ import { useSharedStyles } from '../theme';
 import { useWords } from '../words';
 import { UnreadSources, YearOfMany } from './many-summary';
 import { PlanPreview } from './plan-preview';
-import { countsOf, useFootStyles, WrittenFoot } from './result-foot';
+import { countsOf, FootNotes, useFootStyles, WrittenFoot } from './result-foot';
 
 type Props = {
   readonly session: Session;
@@ -20,13 +20,27 @@ type Props = {
 const Planned = ({ session, many, isBusy }: Omit<Props, 'step'>) => {
   const styles = useFootStyles();
   const shared = useSharedStyles();
-  const { results } = useWords();
+  const { results, messages } = useWords();
+  const { beside, plan } = many;
   const snapshot = session.snapshot();
   const show = (cell: CellRef): void => void session.show(cell);
   return (
     <>
-      <p className={shared.quiet}>{results.plan(countsOf({ plan: many.plan, beside: null }))}</p>
-      {snapshot !== null && <PlanPreview plan={many.plan} snapshot={snapshot} onShow={show} />}
+      <FootNotes
+        notes={[
+          ...(beside?.obstacles ?? []).map(messages.besideObstacle),
+          ...(beside?.left ?? []).map(messages.many.notBeside),
+        ]}
+      />
+      <p className={shared.quiet}>{results.plan(countsOf({ plan, beside }))}</p>
+      {snapshot !== null && <PlanPreview plan={plan} snapshot={snapshot} onShow={show} />}
+      {beside !== null && (
+        <Switch
+          label={messages.many.inPlace}
+          checked={session.options().inPlace ?? false}
+          onChange={(_, { checked }) => void session.planMany({ inPlace: checked })}
+        />
+      )}
       <div className={styles.buttons}>
         <Button
           appearance="primary"

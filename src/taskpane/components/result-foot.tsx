@@ -32,8 +32,21 @@ type Props = {
   readonly isBusy: boolean;
 };
 
+/** What stays unwritten, and why. */
+export const FootNotes = ({ notes }: { readonly notes: readonly string[] }) =>
+  notes.map((note) => (
+    <MessageBar key={note} intent="warning" layout="multiline">
+      <MessageBarBody>{note}</MessageBarBody>
+    </MessageBar>
+  ));
+
 /** What the plan does, told from the plan itself. */
-export const countsOf = ({ plan, beside }: Pick<PlainAnalysis, 'plan' | 'beside'>): PlanCounts => {
+export const countsOf = ({
+  plan,
+  beside,
+}: Pick<PlainAnalysis, 'plan'> & {
+  readonly beside: Pick<NonNullable<PlainAnalysis['beside']>, 'written'> | null;
+}): PlanCounts => {
   const ours = plan.sheets.filter(({ frame, owned }) => frame !== null || owned !== null);
   return {
     added: ours.filter(({ exists }) => !exists).length,
@@ -91,11 +104,7 @@ export const ResultFoot = ({ session, analysis, step, isBusy }: Props) => {
   const show = (cell: CellRef): void => void session.show(cell);
   return (
     <footer className={styles.foot}>
-      {notes.map((note) => (
-        <MessageBar key={note} intent="warning" layout="multiline">
-          <MessageBarBody>{note}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <FootNotes notes={notes} />
       {step === 'written' ? (
         <WrittenFoot session={session} plan={analysis.plan} isBusy={isBusy} />
       ) : (
